@@ -1,0 +1,20 @@
+import { startUp } from "../lib/local/start-up.ts";
+import { StartUpError } from "../lib/local/start-up-error.ts";
+
+try {
+  const service = await startUp(process.env);
+  const lines = [
+    "",
+    `  教育體系單一簽入服務  ${service.origin}`,
+    `  What to try first      ${service.origin}/local/`,
+    `  Codes arrive at        ${service.origin}/local/outbox`,
+    "",
+    `  Ctrl-C stops it; the data stays.${service.seeded === undefined ? "" : ` The sample roster has ${service.seeded} places.`}`,
+  ];
+  console.log(lines.join("\n"));
+  const stop = () => service.stop().then(() => process.exit(0));
+  process.once("SIGINT", stop).once("SIGTERM", stop);
+} catch (error) {
+  console.error(error instanceof StartUpError ? error.message : error);
+  process.exit(1);
+}

@@ -1,0 +1,46 @@
+import type { Profile } from "../ports/accounts.ts";
+import type { Keys } from "../ports/keys.ts";
+import type { ProvedDraft } from "../ports/registrations.ts";
+import type { Row } from "./dynamo.ts";
+
+/** What is sealed in an account's row: everything personal. State, counters and times stay readable for conditions. */
+type PersonData = Pick<Profile, "name" | "maskedPersonId" | "enrolments" | "email" | "mobile">;
+
+/** S8: the row of a new ACTIVE account. */
+export async function accountRow(keys: Keys, draft: ProvedDraft, createdAt: string): Promise<Row> {
+  const person: PersonData = {
+    name: draft.name,
+    maskedPersonId: draft.maskedPersonId,
+    enrolments: [draft.enrolment],
+    ...(draft.email === undefined ? {} : { email: { value: draft.email, proved: draft.proved === "email" } }),
+    ...(draft.mobile === undefined ? {} : { mobile: { value: draft.mobile, proved: draft.proved === "sms" } }),
+  };
+  return {
+    userId: draft.userId,
+    status: "ACTIVE",
+    accountName: draft.accountName,
+    personKey: draft.personKey,
+    person: await keys.seal("person-data", person),
+    consent: draft.consent,
+    epoch: 0,
+    wrong: 0,
+    devices: {},
+    createdAt,
+  };
+}
+
+/** A row back to the profile of a person. Throws when its sealed part cannot be opened: never half a profile. */
+export async function profileOf(keys: Keys, row: Row): Promise<Profile> {
+  const person = (await keys.unseal("person-data", String(row.person))) as PersonData | undefined;
+  if (person === undefined) throw new Error("the sealed part of an account cannot be opened with this key ring");
+  const { userId, status, accountName, epoch, createdAt, lastSignInAt } = row as never as Profile;
+  return {
+    userId,
+    status,
+    accountName,
+    epoch,
+    createdAt,
+    ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
+    ...person,
+  };
+}

@@ -1,0 +1,140 @@
+import { createHmac } from "node:crypto";
+import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Channel } from "../contract/messages.ts";
+import { limitShards, type Policy } from "../contract/policy.ts";
+import type { Challenge, Challenges, CodeSubject } from "../ports/challenges.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Ids } from "../ports/ids.ts";
+import type { Keys } from "../ports/keys.ts";
+import { issueChallenge } from "./challenge-issue.ts";
+import { type Dynamo, type Row, refusedRow, type TransactItem } from "./dynamo.ts";
+import { shardOf } from "./look-ups.ts";
+import { type Counter, countIn, countInWindows, windowKey } from "./windows.ts";
+
+export interface ChallengeParts {
+  readonly dynamo: Dynamo;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly policy: Policy;
+}
+
+/** Six-digit codes on DynamoDB (T06–T13). */
+export function dynamoChallenges(parts: ChallengeParts): Challenges {
+  const { dynamo, keys, clock, policy } = parts;
+  const TableName = dynamo.name("challenges");
+  const { wrongRatio, wrongPerAccount } = policy.code;
+  const wrong: Counter = { name: "w", seconds: wrongRatio.seconds };
+  const right: Counter = { name: "r", seconds: wrongRatio.seconds };
+  const ratioLimit = (shard: number) => `code-ratio#${shard}`;
+  const code = codeMaker(keys);
+
+  return {
+    code,
+    shard: (subject) => shardOf(subject),
+    issue: (subject, request) => issueChallenge(parts, code, subject, request),
+
+    async breakerOpen(shard) {
+      const now = clock.now();
+      const Key = windowKey(ratioLimit(shard), [wrong, right], now);
+      const { Item } = await dynamo.send(new GetCommand({ TableName: dynamo.name("limits"), Key }));
+      const [bad, good] = [countIn(Item, wrong, now), countIn(Item, right, now)];
+      return bad + good >= wrongRatio.from / limitShards && bad > (bad + good) * wrongRatio.ratio;
+    },
+
+    async reserveTry(subject, attempt) {
+      try {
+        const { Attributes = {} } = await dynamo.send(
+          new UpdateCommand({
+            TableName,
+            Key: { subject },
+            UpdateExpression: "ADD tries :one",
+            ConditionExpression: "expiresAt >= :now AND tries < :most AND attribute_not_exists(usedBy)",
+            ExpressionAttributeValues: { ":one": 1, ":now": clock.now(), ":most": policy.code.tries },
+            ReturnValues: "ALL_NEW",
+            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+          }),
+        );
+        return { challenge: challengeOf(Attributes), alreadyBy: false };
+      } catch (error) {
+        const row = refusedRow(error);
+        if (row === undefined) throw error;
+        return row.usedBy === attempt ? { challenge: challengeOf(row), alreadyBy: true } : undefined;
+      }
+    },
+
+    async succeed(subject, challenge, attempt, channel, shard) {
+      const now = clock.now();
+      const refused = await dynamo.transact([
+        {
+          Update: {
+            TableName,
+            Key: { subject: subject.subject },
+            UpdateExpression: "SET usedBy = :attempt, usedChannel = :channel",
+            ConditionExpression: "challengeId = :id AND attribute_not_exists(usedBy) AND expiresAt >= :now",
+            ExpressionAttributeValues: {
+              ":attempt": attempt,
+              ":channel": channel,
+              ":id": challenge.challengeId,
+              ":now": now,
+            },
+          },
+        },
+        provedFlow(dynamo, subject, channel),
+        { Update: countInWindows(dynamo, { limit: ratioLimit(shard), counters: [right], now }) },
+      ]);
+      return refused.size === 0;
+    },
+
+    async miss(subject, shard) {
+      const now = clock.now();
+      const account: Counter = { name: "w", seconds: wrongPerAccount.seconds };
+      const counts = [
+        countInWindows(dynamo, { limit: `code-wrong#${subject.account}`, counters: [account], now }),
+        countInWindows(dynamo, { limit: ratioLimit(shard), counters: [wrong], now }),
+      ];
+      await Promise.all(counts.map((count) => dynamo.send(new UpdateCommand(count))));
+    },
+  };
+}
+
+/** S5's second half: the flow is VERIFIED for the contacts it has now. */
+function provedFlow(dynamo: Dynamo, subject: CodeSubject, channel: Channel): TransactItem {
+  return {
+    Update: {
+      TableName: dynamo.name("flows"),
+      Key: { flowId: subject.flow.flowId },
+      UpdateExpression: "SET #status = :verified, proved = :channel, provedContacts = contactKey",
+      ConditionExpression: "#status IN (:pending, :verified) AND revision = :revision",
+      ExpressionAttributeNames: { "#status": "status" },
+      ExpressionAttributeValues: {
+        ":verified": "VERIFIED",
+        ":pending": "PENDING",
+        ":channel": channel,
+        ":revision": subject.flow.revision,
+      },
+    },
+  };
+}
+
+/**
+ * Six digits from the challenge's random id and the key ring, by the truncation of HOTP (RFC 4226 §5.3). The same challenge
+ * gives the same code, so a resend repeats it and nothing about it is stored (decision 003).
+ */
+function codeMaker(keys: Keys): Challenges["code"] {
+  return async (challengeId, channel) => {
+    const secret = await keys.secret("code");
+    const hash = createHmac("sha256", secret).update(`${challengeId}|${channel}`).digest();
+    const offset = (hash.at(-1) ?? 0) & 0x0f;
+    return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+  };
+}
+
+function challengeOf(row: Row): Challenge {
+  const { challengeId, usedBy, usedChannel } = row as never as Challenge;
+  return {
+    challengeId,
+    ...(usedBy === undefined ? {} : { usedBy }),
+    ...(usedChannel === undefined ? {} : { usedChannel }),
+  };
+}

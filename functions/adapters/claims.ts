@@ -1,0 +1,61 @@
+import type { Dynamo, Row, TransactItem } from "./dynamo.ts";
+
+/** Rows that point from an identifier to a user id: uniqueness by key, expiry in the condition (T44). */
+export const nameClaim = (accountName: string): string => `name#${accountName}`;
+export const personClaim = (personKey: string): string => `person#${personKey}`;
+
+interface Holder {
+  readonly flowId: string;
+  readonly userId: string;
+}
+
+/** Takes a claim that is free, already this flow's, or held past its time by a flow that gave up. */
+export function holdClaim(dynamo: Dynamo, claim: string, holder: Holder, now: number, heldUntil: number): TransactItem {
+  return {
+    Put: {
+      TableName: dynamo.name("claims"),
+      Item: { claim, flowId: holder.flowId, userId: holder.userId, state: "HELD", heldUntil },
+      ConditionExpression:
+        "attribute_not_exists(claim) OR (flowId = :flow AND #state = :held) OR (#state = :held AND heldUntil < :now)",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: { ":flow": holder.flowId, ":held": "HELD", ":now": now },
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    },
+  };
+}
+
+/** Changes a claim that this flow still holds: a later `heldUntil`, or OWNED for good. */
+export function keepClaim(
+  dynamo: Dynamo,
+  claim: string,
+  flowId: string,
+  change: { heldUntil: number } | "own",
+): TransactItem {
+  const own = change === "own";
+  const values: Row = {
+    ":flow": flowId,
+    ":held": "HELD",
+    ...(own ? { ":owned": "OWNED" } : { ":until": change.heldUntil }),
+  };
+  return {
+    Update: {
+      TableName: dynamo.name("claims"),
+      Key: { claim },
+      UpdateExpression: own ? "SET #state = :owned REMOVE heldUntil" : "SET heldUntil = :until",
+      ConditionExpression: "flowId = :flow AND #state = :held",
+      ExpressionAttributeNames: { "#state": "state" },
+      ExpressionAttributeValues: values,
+    },
+  };
+}
+
+/** Deletes a claim if this flow still holds it; somebody else's is left alone. */
+export function freeClaim(dynamo: Dynamo, claim: string, flowId: string) {
+  return {
+    TableName: dynamo.name("claims"),
+    Key: { claim },
+    ConditionExpression: "flowId = :flow AND #state = :held",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":flow": flowId, ":held": "HELD" },
+  };
+}

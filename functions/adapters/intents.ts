@@ -1,0 +1,96 @@
+import { QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Channel } from "../contract/messages.ts";
+import type { Policy } from "../contract/policy.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Keys } from "../ports/keys.ts";
+import type { ChannelState, Intent, Intents, Message } from "../ports/messages.ts";
+import { cleanAt, type Dynamo, dueShardOf, isRefused } from "./dynamo.ts";
+
+/** The row of an intent, to be put in the transaction of the change it tells of. The writer has the first lease to send it (S3). */
+export async function intentRow(dynamo: Dynamo, keys: Keys, intent: Intent, now: number, policy: Policy) {
+  return {
+    TableName: dynamo.name("messages"),
+    Item: {
+      messageId: intent.messageId,
+      message: await keys.seal("message", intent.message),
+      states: intent.states,
+      attempts: intent.attempts,
+      dueShard: dueShardOf(intent.messageId),
+      dueAt: now + policy.message.sendingLease * 1_000,
+      cleanAt: cleanAt(now + policy.message.keep * 1_000),
+    },
+    ConditionExpression: "attribute_not_exists(messageId)",
+  };
+}
+
+/** Message intents on DynamoDB: a sparse index holds only what still waits. */
+export function dynamoIntents(parts: { dynamo: Dynamo; keys: Keys; clock: Clock; policy: Policy }): Intents {
+  const { dynamo, keys, clock, policy } = parts;
+  const TableName = dynamo.name("messages");
+  return {
+    async settle(intent, states) {
+      const waiting = Object.values(states).includes("waiting") && intent.attempts < policy.message.attempts;
+      const backoff = policy.message.sendingLease * 2 ** intent.attempts * 1_000;
+      await dynamo.send(
+        new UpdateCommand({
+          TableName,
+          Key: { messageId: intent.messageId },
+          UpdateExpression: waiting
+            ? "SET states = :states, dueAt = :due"
+            : "SET states = :states REMOVE dueShard, dueAt, message",
+          ExpressionAttributeValues: {
+            ":states": waiting ? states : given(states),
+            ...(waiting ? { ":due": clock.now() + backoff } : {}),
+          },
+        }),
+      );
+    },
+
+    async due(shard) {
+      const { Items = [] } = await dynamo.send(
+        new QueryCommand({
+          TableName,
+          IndexName: "due",
+          KeyConditionExpression: "dueShard = :shard AND dueAt < :now",
+          ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": clock.now() },
+          Limit: 100,
+        }),
+      );
+      return Items.map((item) => String(item.messageId));
+    },
+
+    async take(messageId) {
+      const now = clock.now();
+      try {
+        const { Attributes } = await dynamo.send(
+          new UpdateCommand({
+            TableName,
+            Key: { messageId },
+            UpdateExpression: "SET dueAt = :lease ADD attempts :one",
+            ConditionExpression: "dueAt < :now",
+            ExpressionAttributeValues: { ":lease": now + policy.message.sendingLease * 1_000, ":now": now, ":one": 1 },
+            ReturnValues: "ALL_NEW",
+          }),
+        );
+        if (Attributes === undefined) return undefined;
+        const message = (await keys.unseal("message", String(Attributes.message))) as Message | undefined;
+        if (message === undefined) throw new Error("a message intent cannot be opened with this key ring");
+        return {
+          messageId,
+          message,
+          states: Attributes.states as Intent["states"],
+          attempts: Number(Attributes.attempts),
+        };
+      } catch (error) {
+        if (isRefused(error)) return undefined;
+        throw error;
+      }
+    },
+  };
+}
+
+/** When no further attempt will be made, what still waits has failed. */
+function given(states: Intent["states"]): Intent["states"] {
+  const entries = Object.entries(states) as [Channel, ChannelState][];
+  return Object.fromEntries(entries.map(([channel, state]) => [channel, state === "waiting" ? "failed" : state]));
+}

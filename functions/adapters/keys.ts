@@ -1,0 +1,78 @@
+import { createHmac, hkdfSync } from "node:crypto";
+import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
+import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from "jose";
+import type { KeyPurpose, Keys } from "../ports/keys.ts";
+
+/** `{"current":"k2","lookup":"k1","k1":"<secret>","k2":"<secret>"}`: `current` seals, `lookup` hashes, every key opens. */
+type KeyRing = Readonly<Record<string, string>> & { readonly current: string; readonly lookup: string };
+
+const shortestSecret = 32;
+
+/** Keys from one Secrets Manager secret, read once a process; each purpose has its own key by HKDF (RFC 5869). */
+export function secretsManagerKeys(secretId: string): Keys {
+  const client = new SecretsManagerClient({});
+  let ring: Promise<KeyRing> | undefined;
+
+  const load = () => {
+    ring ??= readRing(client, secretId).catch((error) => {
+      ring = undefined;
+      throw error;
+    });
+    return ring;
+  };
+  const derived = new Map<string, Uint8Array>();
+  const derive = (secret: string, keyId: string, purpose: KeyPurpose, use: "mac" | "seal") => {
+    const name = `${keyId}/${use}/${purpose}`;
+    const known = derived.get(name);
+    if (known !== undefined) return known;
+    const key = new Uint8Array(hkdfSync("sha256", secret, "educloud-account", name, 32));
+    derived.set(name, key);
+    return key;
+  };
+  const macKey = async (purpose: KeyPurpose) => {
+    const keys = await load();
+    return derive(keys[keys.lookup] ?? "", keys.lookup, purpose, "mac");
+  };
+
+  return {
+    async mac(purpose, text) {
+      return createHmac("sha256", await macKey(purpose))
+        .update(text)
+        .digest("base64url");
+    },
+    async secret(purpose) {
+      return Buffer.from(await macKey(purpose)).toString("base64url");
+    },
+    async seal(purpose, value) {
+      const keys = await load();
+      const key = derive(keys[keys.current] ?? "", keys.current, purpose, "seal");
+      return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
+        .setProtectedHeader({ alg: "dir", enc: "A256GCM", kid: keys.current })
+        .encrypt(key);
+    },
+    async unseal(purpose, sealed) {
+      const keys = await load();
+      try {
+        const { kid = "" } = decodeProtectedHeader(sealed);
+        const secret = /^k\d+$/.test(kid) ? keys[kid] : undefined;
+        if (secret === undefined) return undefined;
+        const opened = await compactDecrypt(sealed, derive(secret, kid, purpose, "seal"), {
+          keyManagementAlgorithms: ["dir"],
+          contentEncryptionAlgorithms: ["A256GCM"],
+        });
+        return JSON.parse(new TextDecoder().decode(opened.plaintext));
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+async function readRing(client: SecretsManagerClient, secretId: string): Promise<KeyRing> {
+  const { SecretString = "{}" } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
+  const ring = JSON.parse(SecretString) as KeyRing;
+  for (const keyId of [ring.current, ring.lookup]) {
+    if ((ring[keyId]?.length ?? 0) < shortestSecret) throw new Error("the key ring names a key that it does not hold");
+  }
+  return ring;
+}

@@ -1,0 +1,93 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { limitShards, type Policy } from "../contract/policy.ts";
+import type { Enrolment } from "../contract/schemas/parts.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Keys } from "../ports/keys.ts";
+import type { LookUp, LookUps } from "../ports/look-ups.ts";
+import { spend } from "./captchas.ts";
+import type { Dynamo } from "./dynamo.ts";
+import { type Counter, countInWindows, refuseAt } from "./windows.ts";
+
+/** The sort key of a person's place in the roster. */
+export const placeOf = (school: { code: string; level: string }, role: string): string =>
+  `${school.code}#${school.level}#${role}`;
+
+/** Counted look-ups over roster, claims and limits (T05). */
+export function dynamoLookUps(ports: { dynamo: Dynamo; keys: Keys; clock: Clock; policy: Policy }): LookUps {
+  const { dynamo, keys, clock } = ports;
+  const { missesPerAddress, hitsPerAddress, perPerson, schoolFactor, missBreaker } = ports.policy.lookUp;
+
+  const misses = (factor: number): Counter[] =>
+    missesPerAddress.map((window) => ({ name: "m", seconds: window.seconds, most: window.most * factor }));
+  const hits = (factor: number): Counter => ({
+    name: "h",
+    seconds: hitsPerAddress.seconds,
+    most: hitsPerAddress.most * factor,
+  });
+  const breaker: Counter = { name: "m", seconds: missBreaker.seconds, most: missBreaker.most / limitShards };
+  const breakerLimit = (lookUp: LookUp) => `look-up-misses#${shardOf(lookUp.client)}`;
+  const clientLimit = (lookUp: LookUp) => `look-up-client#${lookUp.client}`;
+
+  return {
+    async reserve(lookUp) {
+      const now = clock.now();
+      const factor = lookUp.fromSchool ? schoolFactor : 1;
+      const refused = await dynamo.transact([
+        { Put: spend(dynamo, lookUp.captcha) },
+        {
+          Update: countInWindows(dynamo, {
+            limit: clientLimit(lookUp),
+            counters: [...misses(factor), hits(factor)],
+            now,
+          }),
+        },
+        {
+          Update: countInWindows(dynamo, {
+            limit: `look-up-person#${lookUp.personKey}`,
+            counters: [{ name: "n", ...perPerson }],
+            now,
+          }),
+        },
+        refuseAt(dynamo, breakerLimit(lookUp), breaker, now),
+      ]);
+      if (refused.size === 0) return "ok";
+      if (refused.has(0)) return "captcha-used";
+      return refused.has(3) ? "breaker-open" : "too-many-tries";
+    },
+
+    async find(lookUp) {
+      const [entry, claim] = await dynamo.batchGet([
+        { table: "roster", key: { personKey: lookUp.personKey, place: placeOf(lookUp.school, lookUp.role) } },
+        { table: "claims", key: { claim: `person#${lookUp.personKey}` } },
+      ]);
+      const person =
+        entry && ((await keys.unseal("person-data", String(entry.person))) as { name: string; enrolment: Enrolment });
+      return { entry: person, ownerUserId: claim?.state === "OWNED" ? String(claim.userId) : undefined };
+    },
+
+    /** A try was booked as both when it was reserved; here the half that did not happen is given back. */
+    async settle(lookUp, hit) {
+      const now = clock.now();
+      const back: Counter[] = hit
+        ? missesPerAddress.map(({ seconds }) => ({ name: "m", seconds, by: -1 }))
+        : [
+            { name: "h", seconds: hitsPerAddress.seconds, by: -1 },
+            { name: "m", seconds: missesPerAddress.at(-1)?.seconds ?? 0, by: 0 },
+          ];
+      const counted = [new UpdateCommand(countInWindows(dynamo, { limit: clientLimit(lookUp), counters: back, now }))];
+      if (!hit) {
+        const { name, seconds } = breaker;
+        counted.push(
+          new UpdateCommand(
+            countInWindows(dynamo, { limit: breakerLimit(lookUp), counters: [{ name, seconds }], now }),
+          ),
+        );
+      }
+      await Promise.all(counted.map((command) => dynamo.send(command)));
+    },
+  };
+}
+
+/** One of the rows that share a budget, by a keyed hash: evenly spread, the same for one client. */
+export const shardOf = (hash: string): number =>
+  [...hash].reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 65_521, 7) % limitShards;

@@ -1,0 +1,16 @@
+import { Metrics as EmbeddedMetrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import type { Metrics } from "../ports/metrics.ts";
+
+/** The CloudWatch namespace of every business metric; the operations stack reads the same name. */
+export const metricNamespace = "educloud-account";
+
+/** CloudWatch embedded metric format on standard output: no call, no cost a request. */
+export function embeddedMetrics(serviceName: string): Metrics {
+  const metrics = new EmbeddedMetrics({ namespace: metricNamespace, serviceName });
+  return {
+    count(name) {
+      metrics.addMetric(name, MetricUnit.Count, 1);
+      metrics.publishStoredMetrics();
+    },
+  };
+}

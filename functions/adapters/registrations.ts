@@ -1,0 +1,228 @@
+import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Policy } from "../contract/policy.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Ids } from "../ports/ids.ts";
+import type { Keys } from "../ports/keys.ts";
+import type { ClaimedDraft, Flow, Registrations } from "../ports/registrations.ts";
+import { accountRow } from "./account-row.ts";
+import { freeClaim, holdClaim, keepClaim, nameClaim, personClaim } from "./claims.ts";
+import { cleanAt, type Dynamo, dueShardOf, isRefused, type Row, type TransactItem } from "./dynamo.ts";
+import { intentRow } from "./intents.ts";
+
+interface Parts {
+  readonly dynamo: Dynamo;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly policy: Policy;
+}
+
+/** The registration saga on flows, claims, accounts, audit and messages (security.md §5.1, T44, T45). */
+export function dynamoRegistrations({ dynamo, keys, clock, ids, policy }: Parts): Registrations {
+  const flows = dynamo.name("flows");
+  const holdFor = policy.registration.hold * 1_000;
+  const contactKey = (draft: ClaimedDraft) => keys.mac("address", `${draft.email ?? ""}|${draft.mobile ?? ""}`);
+
+  return {
+    async flow(flowId) {
+      const { Item } = await dynamo.send(new GetCommand({ TableName: flows, Key: { flowId }, ConsistentRead: true }));
+      return Item && flowOf(Item);
+    },
+
+    async claim(draft, before) {
+      const now = clock.now();
+      const heldUntil = now + holdFor;
+      const items: TransactItem[] = [
+        { Update: openFlow(flows, draft, await contactKey(draft), now, heldUntil) },
+        holdClaim(dynamo, nameClaim(draft.accountName), draft, now, heldUntil),
+        holdClaim(dynamo, personClaim(draft.personKey), draft, now, heldUntil),
+      ];
+      const refused = await dynamo.transact(items);
+      if (refused.has(0)) return "flow-ended";
+      if (refused.has(2)) return refused.get(2)?.state === "OWNED" ? "person-has-account" : "person-applying";
+      if (refused.has(1)) return "name-taken";
+      if (before.accountName !== undefined && before.accountName !== draft.accountName) {
+        await ignoreRefusal(
+          dynamo.send(new DeleteCommand(freeClaim(dynamo, nameClaim(before.accountName), draft.flowId))),
+        );
+      }
+      return "claimed";
+    },
+
+    async startCreating(draft) {
+      const heldUntil = clock.now() + holdFor;
+      const refused = await dynamo.transact([
+        {
+          Update: {
+            TableName: flows,
+            Key: { flowId: draft.flowId },
+            UpdateExpression: "SET #status = :creating, heldUntil = :until, dueAt = :until",
+            ConditionExpression:
+              "#status IN (:verified, :creating) AND revision = :revision AND provedContacts = contactKey AND proved = :proved",
+            ExpressionAttributeNames: { "#status": "status" },
+            ExpressionAttributeValues: {
+              ":creating": "CREATING",
+              ":verified": "VERIFIED",
+              ":until": heldUntil,
+              ":revision": draft.revision,
+              ":proved": draft.proved,
+            },
+            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+          },
+        },
+        keepClaim(dynamo, nameClaim(draft.accountName), draft.flowId, { heldUntil }),
+        keepClaim(dynamo, personClaim(draft.personKey), draft.flowId, { heldUntil }),
+      ]);
+      if (refused.size === 0) return "creating";
+      const status = refused.get(0)?.status;
+      if (status === "DONE") return "done";
+      return !refused.has(0) || status === "ABANDONED" || status === undefined ? "lost" : "not-verified";
+    },
+
+    async finish(draft, welcome) {
+      const now = clock.now();
+      const at = new Date(now).toISOString();
+      const refused = await dynamo.transact([
+        {
+          Update: {
+            TableName: flows,
+            Key: { flowId: draft.flowId },
+            UpdateExpression: "SET #status = :done REMOVE dueShard, dueAt",
+            ConditionExpression: "#status = :creating AND revision = :revision",
+            ExpressionAttributeNames: { "#status": "status" },
+            ExpressionAttributeValues: { ":done": "DONE", ":creating": "CREATING", ":revision": draft.revision },
+          },
+        },
+        keepClaim(dynamo, nameClaim(draft.accountName), draft.flowId, "own"),
+        keepClaim(dynamo, personClaim(draft.personKey), draft.flowId, "own"),
+        {
+          Put: {
+            TableName: dynamo.name("accounts"),
+            Item: await accountRow(keys, draft, at),
+            ConditionExpression: "attribute_not_exists(userId)",
+          },
+        },
+        {
+          Put: {
+            TableName: dynamo.name("audit"),
+            Item: { subject: draft.userId, entry: `${at}#${ids.id()}`, event: "account.created", flowId: draft.flowId },
+            ConditionExpression: "attribute_not_exists(subject)",
+          },
+        },
+        { Put: await intentRow(dynamo, keys, welcome, now, policy) },
+      ]);
+      return refused.size === 0;
+    },
+
+    async abandon(flow) {
+      const marked = new UpdateCommand({
+        TableName: flows,
+        Key: { flowId: flow.flowId },
+        UpdateExpression: "SET #status = :abandoned REMOVE dueShard, dueAt",
+        ConditionExpression: "#status IN (:pending, :verified)",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: { ":abandoned": "ABANDONED", ":pending": "PENDING", ":verified": "VERIFIED" },
+      });
+      if (await ignoreRefusal(dynamo.send(marked))) await freeBoth(flow);
+    },
+
+    async overdue(shard) {
+      const { Items = [] } = await dynamo.send(
+        new QueryCommand({
+          TableName: flows,
+          IndexName: "due",
+          KeyConditionExpression: "dueShard = :shard AND dueAt < :now",
+          ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": clock.now() },
+          Limit: 100,
+        }),
+      );
+      return Items.map((item) => String(item.flowId));
+    },
+
+    async fence(flowId) {
+      const now = clock.now();
+      const fenced = new UpdateCommand({
+        TableName: flows,
+        Key: { flowId },
+        UpdateExpression: "SET #status = :abandoned, dueAt = :again",
+        ConditionExpression: "dueAt < :now AND #status <> :done AND heldUntil < :now",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: { ":abandoned": "ABANDONED", ":done": "DONE", ":now": now, ":again": now + 60_000 },
+        // What it was before tells what has to be undone.
+        ReturnValues: "ALL_OLD",
+      });
+      try {
+        const { Attributes } = await dynamo.send(fenced);
+        return Attributes && flowOf(Attributes);
+      } catch (error) {
+        if (isRefused(error)) return undefined;
+        throw error;
+      }
+    },
+
+    async free(flow) {
+      await freeBoth(flow);
+      await dynamo.send(
+        new UpdateCommand({
+          TableName: flows,
+          Key: { flowId: flow.flowId },
+          UpdateExpression: "REMOVE dueShard, dueAt",
+        }),
+      );
+    },
+  };
+
+  async function freeBoth(flow: Pick<Flow, "flowId" | "accountName" | "personKey">) {
+    const claims = [nameClaim(flow.accountName), personClaim(flow.personKey)];
+    await Promise.all(
+      claims.map((claim) => ignoreRefusal(dynamo.send(new DeleteCommand(freeClaim(dynamo, claim, flow.flowId))))),
+    );
+  }
+}
+
+/** S1's flow row: new, or an earlier account step of the same application. A flow that is past VERIFIED takes no new claims. */
+function openFlow(flows: string, draft: ClaimedDraft, contactKey: string, now: number, heldUntil: number) {
+  return {
+    TableName: flows,
+    Key: { flowId: draft.flowId },
+    UpdateExpression:
+      "SET #status = if_not_exists(#status, :pending), userId = :user, revision = :revision, accountName = :name, personKey = :person, " +
+      "contactKey = :contacts, heldUntil = :until, dueShard = :shard, dueAt = :until, cleanAt = :clean, createdAt = if_not_exists(createdAt, :now)",
+    ConditionExpression: "attribute_not_exists(flowId) OR (#status IN (:pending, :verified) AND revision <= :revision)",
+    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeValues: {
+      ":pending": "PENDING",
+      ":verified": "VERIFIED",
+      ":user": draft.userId,
+      ":revision": draft.revision,
+      ":name": draft.accountName,
+      ":person": draft.personKey,
+      ":contacts": contactKey,
+      ":until": heldUntil,
+      ":shard": dueShardOf(draft.flowId),
+      ":clean": cleanAt(now + 30 * 86_400_000),
+      ":now": now,
+    },
+  };
+}
+
+function flowOf(row: Row): Flow {
+  const { flowId, status, revision, userId, accountName, personKey, proved, provedContacts, contactKey, heldUntil } =
+    row as never as Flow & {
+      provedContacts?: string;
+      contactKey: string;
+    };
+  const current = provedContacts === contactKey ? proved : undefined;
+  return { flowId, status, revision, userId, accountName, personKey, proved: current, heldUntil };
+}
+
+/** True when the write went through, false when its condition refused. */
+async function ignoreRefusal(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (isRefused(error)) return false;
+    throw error;
+  }
+}

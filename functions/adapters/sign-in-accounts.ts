@@ -1,0 +1,147 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { Policy } from "../contract/policy.ts";
+import type { Device, ReservedTry, SignInAccounts, Tries } from "../ports/accounts.ts";
+import type { Clock } from "../ports/clock.ts";
+import { nameClaim } from "./claims.ts";
+import { cleanAt, type Dynamo, type Row, refusedRow } from "./dynamo.ts";
+import { type Counter, countIn, countInWindows, windowKey } from "./windows.ts";
+
+/** Where a counter of tries lives in the row: the account's own, or the one of a known device (T03). */
+interface Place {
+  readonly path: string;
+  readonly free: number;
+  readonly device: Device | undefined;
+}
+
+/** Sign-in's reads and writes: one BatchGet, then one update an outcome; no transaction (performance goal 1). */
+export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; policy: Policy }): SignInAccounts {
+  const { dynamo, clock, policy } = parts;
+  const rules = policy.signIn;
+  const failures: Counter = { name: "f", seconds: rules.addressFailures.seconds };
+  const clientLimit = (client: string) => `sign-in-client#${client}`;
+
+  return {
+    async find(accountName, client) {
+      const now = clock.now();
+      const [claim, limits] = await dynamo.batchGet([
+        { table: "claims", key: { claim: nameClaim(accountName) } },
+        { table: "limits", key: windowKey(clientLimit(client), [failures], now) },
+      ]);
+      const userId = claim?.state === "OWNED" ? String(claim.userId) : undefined;
+      return { userId, clientFailures: countIn(limits, failures, now) };
+    },
+
+    async reserveTry(rowId, decoy, device) {
+      const own: Place = { path: "", free: rules.freeTries, device: undefined };
+      if (device === undefined) return reserveAt(rowId, decoy, own);
+      const known: Place = { path: "devices.#device.", free: rules.knownDeviceFreeTries, device };
+      return (await reserveAt(rowId, decoy, known)) ?? reserveAt(rowId, decoy, own);
+    },
+
+    async succeed(userId, device, forget) {
+      const names = Object.fromEntries(forget.map((id, index) => [`#f${index}`, id]));
+      const removed = forget.length === 0 ? "" : ` REMOVE ${forget.map((_, index) => `devices.#f${index}`).join(", ")}`;
+      await dynamo.send(
+        new UpdateCommand({
+          TableName: dynamo.name("accounts"),
+          Key: { userId },
+          UpdateExpression: `SET wrong = :zero, devices.#device = :device, lastSignInAt = :at${removed}`,
+          ExpressionAttributeNames: { "#device": device.id, ...names },
+          ExpressionAttributeValues: {
+            ":zero": 0,
+            ":device": { wrong: 0, seenAt: clock.now() },
+            ":at": new Date(clock.now()).toISOString(),
+          },
+        }),
+      );
+    },
+
+    async fail(client) {
+      const update = countInWindows(dynamo, { limit: clientLimit(client), counters: [failures], now: clock.now() });
+      await dynamo.send(new UpdateCommand(update));
+    },
+  };
+
+  /** Reserves at one place; undefined when a device is not known to the account after all. */
+  async function reserveAt(rowId: string, decoy: boolean, place: Place): Promise<ReservedTry>;
+  async function reserveAt(rowId: string, decoy: boolean, place: Place): Promise<ReservedTry | undefined> {
+    const now = clock.now();
+    const first = await update(
+      rowId,
+      decoy,
+      place,
+      `(attribute_not_exists(${place.path}wrong) OR ${place.path}wrong < :free)`,
+      {
+        ":free": place.free,
+      },
+    );
+    if (first.row !== undefined) return { outcome: "reserved", account: accountOf(first.row) };
+    const stood = first.refused;
+    const tries = triesIn(stood, place);
+    if (tries === undefined) return undefined;
+    if (now < waitUntil(tries, place.free, rules) || tries.wrong >= rules.triesUntilReset) {
+      return { outcome: "wait", account: accountOf(stood) };
+    }
+    // The wait is over: one more try, if nobody took it since the row was read.
+    const next = await update(rowId, decoy, place, `${place.path}wrong = :wrong AND ${place.path}lastAt = :last`, {
+      ":wrong": tries.wrong,
+      ":last": tries.lastAt,
+    });
+    return next.row === undefined
+      ? { outcome: "wait", account: accountOf(stood) }
+      : { outcome: "reserved", account: accountOf(next.row) };
+  }
+
+  async function update(rowId: string, decoy: boolean, place: Place, condition: string, values: Row) {
+    const known = place.device === undefined ? "" : "attribute_exists(devices.#device) AND ";
+    try {
+      const { Attributes } = await dynamo.send(
+        new UpdateCommand({
+          TableName: dynamo.name("accounts"),
+          Key: { userId: rowId },
+          UpdateExpression: `SET ${place.path}lastAt = :now${decoy ? ", cleanAt = :clean" : ""} ADD ${place.path}wrong :one`,
+          ConditionExpression: `${known}${condition}`,
+          ...(place.device === undefined ? {} : { ExpressionAttributeNames: { "#device": place.device.id } }),
+          ExpressionAttributeValues: {
+            ":now": clock.now(),
+            ":one": 1,
+            ...values,
+            ...(decoy ? { ":clean": cleanAt(clock.now() + 86_400_000) } : {}),
+          },
+          ReturnValues: "ALL_NEW",
+          ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+        }),
+      );
+      return { row: Attributes ?? {}, refused: {} };
+    } catch (error) {
+      const refused = refusedRow(error);
+      if (refused === undefined) throw error;
+      return { row: undefined, refused };
+    }
+  }
+}
+
+/** T01's ladder: the free tries, then a wait that doubles up to its longest. Epoch milliseconds. */
+export function waitUntil(tries: Tries, free: number, rules: Policy["signIn"]): number {
+  if (tries.wrong < free) return 0;
+  const seconds = Math.min(rules.firstWait * 2 ** (tries.wrong - free), rules.longestWait);
+  return tries.lastAt + seconds * 1_000;
+}
+
+function triesIn(row: Row, place: Place): Tries | undefined {
+  const at = place.device === undefined ? row : (row.devices as Record<string, Row> | undefined)?.[place.device.id];
+  return at === undefined ? undefined : { wrong: Number(at.wrong ?? 0), lastAt: Number(at.lastAt ?? 0) };
+}
+
+function accountOf(row: Row): ReservedTry["account"] {
+  if (row.accountName === undefined) return undefined;
+  const devices = Object.entries((row.devices ?? {}) as Record<string, { seenAt?: number }>);
+  devices.sort(([, a], [, b]) => (a.seenAt ?? 0) - (b.seenAt ?? 0));
+  return {
+    userId: String(row.userId),
+    accountName: String(row.accountName),
+    status: String(row.status),
+    epoch: Number(row.epoch),
+    devices: devices.map(([id]) => id),
+  };
+}

@@ -1,0 +1,50 @@
+/**
+ * Every error a person or an application can be told, once: stable code -> HTTP status and English title (RFC 9457 `title`).
+ * The site turns a code into a sentence (`web/words`); a title never carries private detail.
+ */
+export const errors = {
+  "bad-request": { status: 400, title: "The request is not valid" },
+  "broken-json": { status: 400, title: "The body is not valid JSON" },
+  "forbidden-character": { status: 400, title: "The text contains a character that is not allowed" },
+  "duplicate-parameter": { status: 400, title: "A parameter was given more than once" },
+  "not-signed-in": { status: 401, title: "Sign in first" },
+  "wrong-origin": { status: 403, title: "The request did not come from this site" },
+  "wrong-csrf-token": { status: 403, title: "The page is out of date: load it again" },
+  "not-found": { status: 404, title: "There is nothing at this address" },
+  "method-not-allowed": { status: 405, title: "This address does not take that method" },
+  "too-large": { status: 413, title: "The request is too large" },
+  "wrong-content-type": { status: 415, title: "Send application/json" },
+  "too-many-tries": { status: 429, title: "Too many tries: wait and try again" },
+  internal: { status: 500, title: "Something went wrong on our side" },
+  "try-again-later": { status: 503, title: "The service is busy: try again in a moment" },
+
+  "captcha-wrong": { status: 422, title: "The captcha is wrong, used or expired: take a fresh one" },
+  "proof-of-work-required": { status: 422, title: "Use the proof of work in place of the digits" },
+
+  "person-id-rule": { status: 422, title: "The ID number is not written as one" },
+  "person-id-checksum": { status: 422, title: "The ID number has a wrong check digit" },
+  "person-not-found": { status: 422, title: "No record matches" },
+  "person-has-account": { status: 409, title: "This person already has an account" },
+  "person-applying": { status: 409, title: "Another application of this person is under way" },
+  "name-rule": { status: 422, title: "The name is empty, too long or has characters that names do not have" },
+  "registration-missing": { status: 409, title: "There is no application in this browser: start again" },
+  "registration-step": { status: 409, title: "An earlier step of the application is not done" },
+  "registration-expired": { status: 409, title: "The application ran out of time: confirm the account step again" },
+  "consent-outdated": { status: 409, title: "The notice has a newer version: read it again" },
+  "account-name-rule": { status: 422, title: "The account name does not follow the rule" },
+  "account-name-taken": { status: 409, title: "The account name is taken" },
+  "password-rule": { status: 422, title: "The password does not follow the rule" },
+  "contact-rule": { status: 422, title: "The e-mail address or mobile number is not valid" },
+
+  "code-wait": { status: 429, title: "A code was sent a moment ago: wait before asking again" },
+  "code-limit": { status: 429, title: "Too many codes were asked for: try later" },
+  "code-wrong": { status: 422, title: "The code is wrong or no longer valid" },
+  "code-needs-captcha": { status: 422, title: "Solve a captcha with the code" },
+
+  "sign-in-failed": {
+    status: 401,
+    title: "The account, the password or both are wrong, or the account cannot be used",
+  },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof errors;

@@ -1,0 +1,87 @@
+import type { ApiFunction } from "./routes.ts";
+import type { TableName } from "./tables.ts";
+
+export type DynamoAction =
+  | "GetItem"
+  | "PutItem"
+  | "UpdateItem"
+  | "DeleteItem"
+  | "Query"
+  | "BatchGetItem"
+  | "ConditionCheckItem"
+  | "BatchWriteItem";
+export type CognitoAction =
+  | "AdminCreateUser"
+  | "AdminSetUserPassword"
+  | "AdminInitiateAuth"
+  | "AdminDeleteUser"
+  | "AdminGetUser";
+
+/** What one Lambda may touch: its role, its environment and its alarms are made from this (least privilege, AWS SEC 2). */
+export interface FunctionSpec {
+  readonly does: string;
+  readonly tables: Partial<Record<TableName, readonly DynamoAction[]>>;
+  readonly cognito?: readonly CognitoAction[];
+  readonly sends?: boolean;
+  /** How often a job function runs, as an EventBridge rate, with the event it gets. */
+  readonly schedules?: Readonly<Record<string, string>>;
+}
+
+export const functions = {
+  captcha: { does: "issues captchas", tables: {} },
+  register: {
+    does: "applies for an account",
+    tables: {
+      once: ["PutItem"],
+      limits: ["UpdateItem", "ConditionCheckItem"],
+      roster: ["BatchGetItem"],
+      claims: ["BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"],
+      flows: ["GetItem", "PutItem", "UpdateItem"],
+      accounts: ["PutItem"],
+      messages: ["PutItem", "UpdateItem"],
+      audit: ["PutItem"],
+    },
+    cognito: ["AdminCreateUser", "AdminSetUserPassword"],
+    sends: true,
+  },
+  "verify-code": {
+    does: "sends and checks six-digit codes",
+    tables: {
+      once: ["PutItem"],
+      challenges: ["GetItem", "PutItem", "UpdateItem"],
+      limits: ["GetItem", "UpdateItem", "ConditionCheckItem"],
+      flows: ["UpdateItem", "ConditionCheckItem"],
+      messages: ["PutItem", "UpdateItem"],
+    },
+    sends: true,
+  },
+  "sign-in": {
+    does: "signs a person in and out",
+    tables: {
+      once: ["PutItem"],
+      claims: ["BatchGetItem"],
+      limits: ["BatchGetItem", "UpdateItem"],
+      accounts: ["UpdateItem"],
+      sessions: ["PutItem", "DeleteItem"],
+    },
+    cognito: ["AdminInitiateAuth"],
+  },
+  "my-account": {
+    does: "shows a signed-in person their account",
+    tables: { accounts: ["BatchGetItem"], sessions: ["BatchGetItem", "UpdateItem"] },
+  },
+  jobs: {
+    does: "finishes what was interrupted, sends what was not sent, imports rosters",
+    tables: {
+      flows: ["Query", "UpdateItem"],
+      claims: ["DeleteItem"],
+      messages: ["Query", "UpdateItem"],
+      roster: ["BatchGetItem", "BatchWriteItem", "PutItem", "DeleteItem"],
+    },
+    cognito: ["AdminDeleteUser"],
+    sends: true,
+    schedules: { "reconcile-registrations": "5 minutes", "send-messages": "1 minute" },
+  },
+} as const satisfies Record<ApiFunction | "jobs", FunctionSpec>;
+
+export type FunctionName = keyof typeof functions;

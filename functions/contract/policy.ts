@@ -1,0 +1,92 @@
+/**
+ * Every number of the account rules, in two profiles that differ in data only: `seed` as the manual says (the default),
+ * `strict` as NIST SP 800-63B-4 and OWASP ASVS 5.0 level 2 say. Times are seconds unless the name says otherwise.
+ */
+export interface Window {
+  readonly seconds: number;
+  readonly most: number;
+}
+
+export interface PasswordRules {
+  readonly minLength: number;
+  readonly maxLength: number;
+  readonly classes: { kind: "letters-and-digits" } | { kind: "any-of"; count: number } | { kind: "none" };
+}
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+const seed = {
+  captcha: { life: 3 * minute, work: { life: 10 * minute, cost: 5_000, fewestRounds: 100, mostRounds: 300 } },
+  /** C1, C2: the manual's rules per flow (M17, M55). */
+  passwords: {
+    register: { minLength: 8, maxLength: 20, classes: { kind: "letters-and-digits" } } as PasswordRules,
+    activate: { minLength: 8, maxLength: 20, classes: { kind: "any-of", count: 3 } } as PasswordRules,
+  },
+  /** T01–T03: free tries, then a wait that doubles; a known device has its own, wider counter. */
+  signIn: {
+    freeTries: 5,
+    knownDeviceFreeTries: 10,
+    firstWait: 30,
+    longestWait: 15 * minute,
+    triesUntilReset: 100,
+    addressFailures: { seconds: 10 * minute, most: 100 } as Window,
+  },
+  /** T21: shared classroom computers. `touch`: how coarse the idle time is kept, to save writes. */
+  session: { idle: 30 * minute, absolute: 8 * hour, touch: minute, device: 180 * day },
+  /** T05, for every look-up by name or ID. A registered school's addresses get `schoolFactor` times as much. */
+  lookUp: {
+    missesPerAddress: [
+      { seconds: 10 * minute, most: 5 },
+      { seconds: day, most: 20 },
+    ] as Window[],
+    hitsPerAddress: { seconds: hour, most: 10 } as Window,
+    perPerson: { seconds: day, most: 5 } as Window,
+    schoolFactor: 10,
+    missBreaker: { seconds: 5 * minute, most: 4_000 } as Window,
+  },
+  registration: { draftLife: hour, hold: 15 * minute, resultLife: day },
+  /** T06–T13 and "Settled": six digits, 10 minutes, 5 tries; 60 s between sends, 5 an hour, 10 a day. */
+  code: {
+    life: 10 * minute,
+    tries: 5,
+    gap: 60,
+    perAccount: [
+      { seconds: hour, most: 5 },
+      { seconds: day, most: 10 },
+    ] as Window[],
+    perAddress: [
+      { seconds: hour, most: 5 },
+      { seconds: day, most: 10 },
+    ] as Window[],
+    /** T13: siblings share a parent's address; an account's first send of the hour passes up to this cap on the address. */
+    sharedAddressPerDay: 30,
+    perMobile: { seconds: day, most: 5 } as Window,
+    perMobilePrefix: { seconds: hour, most: 20 } as Window,
+    perClient: { seconds: hour, most: 10 } as Window,
+    perSchoolClient: { seconds: hour, most: 500 } as Window,
+    smsPerDay: 50_000,
+    wrongPerAccount: { seconds: day, most: 15 } as Window,
+    wrongRatio: { seconds: 5 * minute, from: 200, ratio: 0.2 },
+  },
+  message: { sendingLease: minute, attempts: 5, keep: 30 * day },
+  showAccountForId: true,
+};
+
+export type Policy = typeof seed;
+
+const strict: Policy = {
+  ...seed,
+  passwords: {
+    register: { minLength: 15, maxLength: 128, classes: { kind: "none" } },
+    activate: { minLength: 15, maxLength: 128, classes: { kind: "none" } },
+  },
+  showAccountForId: false,
+};
+
+export const policies = { seed, strict } as const;
+export type PolicyProfile = keyof typeof policies;
+
+/** Counters that everybody shares are split over this many rows, each with its part of the budget. */
+export const limitShards = 16;

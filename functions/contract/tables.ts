@@ -1,0 +1,77 @@
+/**
+ * The tables, once: the CDK data stack and the one-machine start-up both create them from here.
+ * Every look-up is by key. `due` is a sparse index for the sweeping jobs only: a row leaves it when its work is done,
+ * and uniqueness never rests on it.
+ */
+export interface Table {
+  readonly partitionKey: string;
+  readonly sortKey?: string;
+  /** Attribute with the epoch second after which DynamoDB may clean the row. Never a security control: expiry is a condition. */
+  readonly ttl?: string;
+  /** Sparse index over rows that still need work: (`dueShard`, `dueAt`). */
+  readonly due?: true;
+  /** Personal or security data that must outlive mistakes: retained, protected, backed up. */
+  readonly keep: boolean;
+  readonly holds: string;
+}
+
+export const tables = {
+  accounts: {
+    partitionKey: "userId",
+    ttl: "cleanAt",
+    keep: true,
+    holds: "one row a person: state, school, sealed name and contacts, tries, session epoch",
+  },
+  claims: { partitionKey: "claim", keep: true, holds: "identifiers that point at a user id: name#…, person#…" },
+  roster: {
+    partitionKey: "personKey",
+    sortKey: "place",
+    keep: true,
+    holds: "who is at which school, by keyed hash of the ID; names sealed",
+  },
+  flows: {
+    partitionKey: "flowId",
+    ttl: "cleanAt",
+    due: true,
+    keep: true,
+    holds: "multi-step changes and how far each has come",
+  },
+  challenges: {
+    partitionKey: "subject",
+    ttl: "cleanAt",
+    keep: false,
+    holds: "six-digit code challenges: one live a purpose and subject",
+  },
+  messages: {
+    partitionKey: "messageId",
+    ttl: "cleanAt",
+    due: true,
+    keep: true,
+    holds: "messages to send: sealed content, state of each channel",
+  },
+  sessions: {
+    partitionKey: "userId",
+    sortKey: "sessionKey",
+    ttl: "cleanAt",
+    keep: false,
+    holds: "signed-in sessions, by hash of their secret",
+  },
+  limits: {
+    partitionKey: "limit",
+    ttl: "cleanAt",
+    keep: false,
+    holds: "counters in windows; keys hold no clear personal data",
+  },
+  once: { partitionKey: "id", ttl: "cleanAt", keep: false, holds: "ids of sealed tokens already used" },
+  audit: {
+    partitionKey: "subject",
+    sortKey: "entry",
+    keep: true,
+    holds: "security events, created only, never changed",
+  },
+} as const satisfies Record<string, Table>;
+
+export type TableName = keyof typeof tables;
+
+/** How many partitions the sweeping index has, so that no partition key is shared by all (`performance.md` goal: no hot key). */
+export const dueShards = 8;

@@ -1,0 +1,151 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+import middy from "@middy/core";
+import httpRouter, { type Method, type Route as RouterRow } from "@middy/http-router";
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { type ErrorCode, errors } from "../contract/errors.ts";
+import { type ApiFunction, type Route, type RouteKey, type RoutesOf, routes } from "../contract/routes.ts";
+import type { Settings } from "../contract/settings.ts";
+import type { Sessions } from "../ports/sessions.ts";
+import { readBody } from "./body.ts";
+import { clientOf, schoolRanges } from "./client.ts";
+import { readCookies } from "./cookies.ts";
+import { refuseOtherOrigin, refuseOutsideEdge, refuseQuery } from "./guards.ts";
+import { Problem, problemDocument } from "./problem.ts";
+import type { Action, Answer, Request } from "./request.ts";
+
+export type Actions<F extends ApiFunction> = { readonly [K in RoutesOf<F>]: Action<K> };
+type Result = APIGatewayProxyStructuredResultV2;
+
+/** Only these fields ever reach the log: no body, no cookie, no address, no account (T49, I4). */
+interface LogLine {
+  readonly route: string;
+  readonly status: number;
+  readonly code?: ErrorCode;
+  readonly reason?: string;
+}
+
+const securityHeaders = {
+  "cache-control": "no-store",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+};
+
+/**
+ * The one middleware chain of every API function: edge, origin and query guards, router, body and session of the route,
+ * problem documents. `actions` has exactly the routes of the function.
+ */
+export function api<F extends ApiFunction>(
+  name: F,
+  settings: Pick<Settings, "EDGE_SECRET" | "SITE_ORIGIN" | "SCHOOL_RANGES">,
+  actions: Actions<F>,
+  sessions?: Sessions,
+) {
+  const logger = new Logger({ serviceName: name });
+  const schools = schoolRanges(settings.SCHOOL_RANGES);
+
+  const rows = (Object.keys(actions) as RouteKey[]).map((key): RouterRow<APIGatewayProxyEventV2, Result> => {
+    const [method = "", path = ""] = key.split(" ");
+    const action = actions[key as RoutesOf<F>] as unknown as (request: Request) => Promise<Answer>;
+    return {
+      method: method as Method,
+      path,
+      handler: middy((event: APIGatewayProxyEventV2) => run(key, action, event)) as never,
+    };
+  });
+
+  async function run(
+    key: RouteKey,
+    action: (request: Request) => Promise<Answer>,
+    event: APIGatewayProxyEventV2,
+  ): Promise<Result> {
+    const route: Route = routes[key];
+    const cookies = readCookies(event.cookies);
+    const session = route.access === "signed-in" ? await sessions?.find(cookies.session ?? "") : undefined;
+    if (route.access === "signed-in" && session === undefined) throw new Problem("not-signed-in");
+    const csrfToken = event.headers["x-csrf-token"];
+    if (
+      session !== undefined &&
+      key.startsWith("POST ") &&
+      csrfToken !== (await sessions?.csrfToken(cookies.session ?? ""))
+    ) {
+      throw new Problem("wrong-csrf-token");
+    }
+    const answer = await action({
+      body: (route.request === undefined ? undefined : readBody(event, route.request)) as never,
+      cookies,
+      client: clientOf(event.headers, schools),
+      session,
+      csrfToken,
+      language: event.headers["accept-language"]?.startsWith("en") ? "en" : "zh-TW",
+    });
+    logger.info("request", { route: key, status: 200 } satisfies LogLine as never);
+    return {
+      statusCode: 200,
+      headers: { ...securityHeaders, "content-type": "application/json" },
+      body: JSON.stringify(answer.body),
+      ...(answer.setCookies === undefined ? {} : { cookies: [...answer.setCookies] }),
+    };
+  }
+
+  return middy<APIGatewayProxyEventV2, Result>()
+    .use({
+      before: ({ event }) => {
+        refuseOutsideEdge(event, settings.EDGE_SECRET);
+        refuseOtherOrigin(event, settings.SITE_ORIGIN);
+        refuseQuery(event);
+      },
+      onError: (request) => {
+        const problem = asProblem(request.error);
+        const { status } = errors[problem.code];
+        const reason = problem.options.reason ?? (status >= 500 ? reasonOf(problem.cause) : undefined);
+        const line: LogLine = {
+          route: routeOf(request.event),
+          status,
+          code: problem.code,
+          ...(reason === undefined ? {} : { reason }),
+        };
+        logger[status >= 500 ? "error" : "info"]("request", line as never);
+        request.response = problemResult(problem, request.event);
+      },
+    })
+    .handler(httpRouter({ routes: rows }) as never);
+}
+
+const routeOf = (event: APIGatewayProxyEventV2) => (Object.hasOwn(routes, event.routeKey) ? event.routeKey : "unknown");
+
+/** AWS saying "too fast" or being away is 503, nothing is let through for it (T47); our own 404 comes from the router. */
+function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const { statusCode, name } = (error ?? {}) as { statusCode?: number; name?: string };
+  if (statusCode === 404) return new Problem("not-found");
+  const busy =
+    /Throttl|ProvisionedThroughput|TooManyRequests|TransactionConflict|Timeout|ECONN|ServiceUnavailable|InternalServerError/;
+  return new Problem(busy.test(name ?? "") ? "try-again-later" : "internal", {
+    cause: error,
+    ...(busy.test(name ?? "") ? { retryAfter: 5 } : {}),
+  });
+}
+
+/** Name and first stack line of an unexpected error: enough to find it, nothing a person typed. */
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return "unknown";
+  const place =
+    cause.stack
+      ?.split("\n")
+      .find((line) => line.trim().startsWith("at "))
+      ?.trim() ?? "";
+  return `${cause.name} ${place}`.slice(0, 300);
+}
+
+function problemResult(problem: Problem, event: APIGatewayProxyEventV2): Result {
+  const { retryAfter } = problem.options;
+  return {
+    statusCode: errors[problem.code].status,
+    headers: {
+      ...securityHeaders,
+      "content-type": "application/problem+json",
+      ...(retryAfter === undefined ? {} : { "retry-after": String(retryAfter) }),
+    },
+    body: JSON.stringify(problemDocument(problem, event.requestContext?.requestId ?? "unknown")),
+  };
+}

@@ -1,0 +1,80 @@
+import { rm } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build, type Metafile } from "esbuild";
+import { type FunctionName, functions } from "../../functions/contract/functions.ts";
+
+export interface Bundle {
+  /** Folder with `index.mjs` and its parts: what Lambda gets. */
+  readonly dir: string;
+  /** Bytes read before the first request: the entry and all it imports statically. */
+  readonly loadedAtInit: number;
+  /** Bytes read only when first used: lazily imported parts, such as the common passwords. */
+  readonly lazy: number;
+  /** Source files in the bundle, relative to the project's root. */
+  readonly inputs: readonly string[];
+}
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const entry = "index.mjs";
+
+/**
+ * Bundles each function of the contract for Lambda (`functions/<name>/handler.ts` → `<outDir>/<name>/index.mjs`).
+ * Splitting keeps lazily imported parts out of init; `module` before `main` takes the ESM builds of the SDK, which are
+ * smaller by a third and more. No source map: it would be most of the zip, and a log line names function and error anyway.
+ * @throws what esbuild says when a handler does not build
+ */
+export async function bundleFunctions({ outDir }: { outDir: string }): Promise<Record<FunctionName, Bundle>> {
+  const names = Object.keys(functions) as FunctionName[];
+  const bundles = await Promise.all(
+    names.map(
+      async (name) => [name, await bundle(join(root, "functions", name, "handler.ts"), join(outDir, name))] as const,
+    ),
+  );
+  return Object.fromEntries(bundles) as Record<FunctionName, Bundle>;
+}
+
+/** Bundles one handler into an emptied `dir`. */
+export async function bundle(handler: string, dir: string): Promise<Bundle> {
+  await rm(dir, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: [{ in: handler, out: "index" }],
+    outdir: dir,
+    bundle: true,
+    minify: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    mainFields: ["module", "main"],
+    outExtension: { ".js": ".mjs" },
+    legalComments: "none",
+    metafile: true,
+    logLevel: "warning",
+    // CommonJS parts of dependencies ask for Node's own modules by `require`, which an ES module does not have.
+    banner: { js: 'import{createRequire as r}from"node:module";const require=r(import.meta.url);' },
+  });
+  const first = relative(root, join(dir, entry));
+  const atInit = staticallyLoaded(metafile, first);
+  const bytesOf = (files: readonly string[]) =>
+    files.reduce((sum, file) => sum + (metafile.outputs[file]?.bytes ?? 0), 0);
+  const loadedAtInit = bytesOf([...atInit]);
+  return {
+    dir,
+    loadedAtInit,
+    lazy: bytesOf(Object.keys(metafile.outputs)) - loadedAtInit,
+    inputs: Object.keys(metafile.inputs),
+  };
+}
+
+/** The entry and every part it reaches without a dynamic import. */
+function staticallyLoaded(metafile: Metafile, first: string): ReadonlySet<string> {
+  const loaded = new Set([first]);
+  for (const file of loaded) {
+    for (const { path, kind, external } of metafile.outputs[file]?.imports ?? []) {
+      if (kind === "import-statement" && !external) loaded.add(path);
+    }
+  }
+  return loaded;
+}

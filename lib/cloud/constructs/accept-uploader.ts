@@ -1,0 +1,3 @@
+import type { Stack } from "aws-cdk-lib";
+
+export function acceptUploader(_stack: Stack): void {}

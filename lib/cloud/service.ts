@@ -1,0 +1,68 @@
+import type { App } from "aws-cdk-lib";
+import type { FunctionName } from "../../functions/contract/functions.ts";
+import { ApiStack } from "./stacks/api.ts";
+import { DataStack } from "./stacks/data.ts";
+import { FirewallStack } from "./stacks/firewall.ts";
+import { IdentityStack } from "./stacks/identity.ts";
+import { MessagesStack } from "./stacks/messages.ts";
+import { OperationsStack } from "./stacks/operations.ts";
+import { PagesStack } from "./stacks/pages.ts";
+import { SiteStack } from "./stacks/site.ts";
+import type { StageSettings } from "./stages.ts";
+
+/** What `npm run build` made. */
+export interface Built {
+  /** Folder of each function's bundle. */
+  readonly code: Readonly<Record<FunctionName, string>>;
+  /** Folder of the site, with its `index.html`. */
+  readonly siteDir: string;
+}
+
+export type Service = ReturnType<typeof addService>;
+
+/** The stacks of one stage. Whatever belongs to it is named `educloud-account-<stage>…`, so that stages can share an account. */
+export function addService(app: App, stage: StageSettings, { code, siteDir }: Built) {
+  const prefix = `educloud-account-${stage.name}`;
+  const tablePrefix = `${prefix}-`;
+  const account = stage.account === undefined ? {} : { account: stage.account };
+  const at = (region: string) => ({ env: { ...account, region }, crossRegionReferences: true });
+  const here = at(stage.region);
+
+  const data = new DataStack(app, `${prefix}-data`, { ...here, tablePrefix });
+  const identity = new IdentityStack(app, `${prefix}-identity`, { ...here, poolName: prefix });
+  const messages = new MessagesStack(app, `${prefix}-messages`, { ...here, stage, prefix });
+  const firewall = new FirewallStack(app, `${prefix}-firewall`, { ...at("us-east-1"), aclName: prefix });
+  const site = new SiteStack(app, `${prefix}-site`, { ...here, stage, prefix, webAclArn: firewall.webAclArn });
+  const { userPool, client } = identity;
+  const api = new ApiStack(app, `${prefix}-api`, {
+    ...here,
+    stage,
+    prefix,
+    tablePrefix,
+    code,
+    client,
+    door: site.door,
+    siteOrigin: site.origin,
+    edgeSecret: site.edgeSecret,
+    resources: {
+      tables: data.tables,
+      keyRing: data.keyRing,
+      userPool,
+      identity: messages.identity,
+      configurationSet: messages.configurationSet,
+      mail: stage.mail,
+    },
+  });
+  const pages = new PagesStack(app, `${prefix}-pages`, { ...here, pages: site.pages, siteDir });
+  pages.addDependency(api);
+  const operations = new OperationsStack(app, `${prefix}-operations`, {
+    ...here,
+    stage,
+    prefix,
+    userPool,
+    client,
+    api: site.door.api,
+    functions: api.functions,
+  });
+  return { data, identity, messages, firewall, site, api, pages, operations };
+}

@@ -1,0 +1,46 @@
+import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import { type TableName, tables } from "../../../functions/contract/tables.ts";
+import { accept } from "../constructs/accept.ts";
+import { contractTable } from "../constructs/contract-table.ts";
+
+/** Every table of the contract, and the key ring without which their sealed values cannot be read. */
+export class DataStack extends Stack {
+  readonly tables: Readonly<Record<TableName, Table>>;
+  readonly keyRing: Secret;
+
+  constructor(scope: Construct, id: string, props: StackProps & { tablePrefix: string }) {
+    super(scope, id, { ...props, terminationProtection: true, description: "Tables and key ring" });
+    const names = Object.keys(tables) as TableName[];
+    this.tables = Object.fromEntries(
+      names.map((name) => [name, contractTable(this, name, tables[name], `${props.tablePrefix}${name}`)]),
+    ) as Record<TableName, Table>;
+    this.keyRing = keyRing(this);
+  }
+}
+
+/**
+ * `{"current": "k1", "lookup": "k1", "k1": <64 random characters, 380 bits>}`, as `functions/adapters/keys.ts` reads it. Made by
+ * Secrets Manager, so that no template, log or person has seen it. Losing it loses every sealed value: kept for ever, and the
+ * account's administrators cannot delete it.
+ */
+function keyRing(stack: Stack): Secret {
+  const secret = new Secret(stack, "key-ring", {
+    description: "Key ring: look-up hashes and sealing keys. Deleting it makes the accounts unreadable.",
+    generateSecretString: {
+      secretStringTemplate: JSON.stringify({ current: "k1", lookup: "k1" }),
+      generateStringKey: "k1",
+      passwordLength: 64,
+      excludePunctuation: true,
+    },
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  secret.denyAccountRootDelete();
+  accept(secret, {
+    "AwsSolutions-SMG4":
+      "A new sealing key is added beside the old ones by hand (runbook key-ring): replacing the value by a timer would make sealed data unreadable.",
+  });
+  return secret;
+}

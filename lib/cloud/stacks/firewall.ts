@@ -1,0 +1,86 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import { CfnWebACL } from "aws-cdk-lib/aws-wafv2";
+import type { Construct } from "constructs";
+
+/**
+ * Rules of the common set that would refuse what our own limits take: they count only. A password may hold `<script`, and a
+ * roster file is large; the API bounds a body at 64 KB itself and says so (T28), and text is never rendered as markup (T23).
+ */
+const countedOnly = ["CrossSiteScripting_BODY", "SizeRestrictions_BODY"];
+
+/**
+ * Requests of one address in five minutes. A school is one address (NAT): 35 classes of 30 pupils that sign in during one
+ * lesson make 1,050 people × about 25 requests ≈ 26,000, of which 8 each, 8,400, reach the API. Above that it is no school. GOV.UK One
+ * Login allows 25,000 pages. Fine limits are the functions' own, which know a school's ranges (T02, T05, T12).
+ */
+const perAddress = { everything: 30_000, api: 10_000 };
+
+/** The web ACL of the site's edge: CloudFront takes it from us-east-1 only. */
+export class FirewallStack extends Stack {
+  readonly webAclArn: string;
+
+  constructor(scope: Construct, id: string, props: StackProps & { aclName: string }) {
+    super(scope, id, { ...props, description: "Web ACL of the site" });
+    const rules = [
+      managed("AWSManagedRulesAmazonIpReputationList"),
+      managed("AWSManagedRulesKnownBadInputsRuleSet"),
+      managed("AWSManagedRulesCommonRuleSet", countedOnly),
+      perAddressRule("everything-per-address", perAddress.everything),
+      perAddressRule("api-per-address", perAddress.api, "/api/"),
+    ];
+    const acl = new CfnWebACL(this, "web-acl", {
+      name: props.aclName,
+      scope: "CLOUDFRONT",
+      defaultAction: { allow: {} },
+      rules: rules.map((rule, priority) => ({ ...rule, priority })),
+      visibilityConfig: visibility(props.aclName),
+    });
+    this.webAclArn = acl.attrArn;
+  }
+}
+
+type Rule = Omit<CfnWebACL.RuleProperty, "priority">;
+
+function managed(name: string, counted: readonly string[] = []): Rule {
+  return {
+    name,
+    overrideAction: { none: {} },
+    statement: {
+      managedRuleGroupStatement: {
+        vendorName: "AWS",
+        name,
+        ruleActionOverrides: counted.map((rule) => ({ name: rule, actionToUse: { count: {} } })),
+      },
+    },
+    visibilityConfig: visibility(name),
+  };
+}
+
+function perAddressRule(name: string, limit: number, under?: string): Rule {
+  const scopeDownStatement = under && {
+    byteMatchStatement: {
+      fieldToMatch: { uriPath: {} },
+      positionalConstraint: "STARTS_WITH",
+      searchString: under,
+      textTransformations: [{ priority: 0, type: "NONE" }],
+    },
+  };
+  return {
+    name,
+    action: { block: { customResponse: { responseCode: 429 } } },
+    statement: {
+      rateBasedStatement: {
+        aggregateKeyType: "IP",
+        evaluationWindowSec: 300,
+        limit,
+        ...(scopeDownStatement && { scopeDownStatement }),
+      },
+    },
+    visibilityConfig: visibility(name),
+  };
+}
+
+/** Metrics yes, samples no: a sampled request shows its address and cookies. */
+function visibility(metricName: string): CfnWebACL.VisibilityConfigProperty {
+  return { metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false };
+}

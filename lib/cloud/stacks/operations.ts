@@ -1,0 +1,153 @@
+import { Stack, type StackProps } from "aws-cdk-lib";
+import type { HttpApi } from "aws-cdk-lib/aws-apigatewayv2";
+import { ComparisonOperator, Dashboard, GraphWidget, type IMetric, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import type { UserPool, UserPoolClient } from "aws-cdk-lib/aws-cognito";
+import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import type { Construct } from "constructs";
+import type { FunctionName } from "../../../functions/contract/functions.ts";
+import { counted, ratio, total } from "../constructs/business-metrics.ts";
+import type { ContractFunction } from "../constructs/contract-function.ts";
+import { type RunbookAlarmProps, runbookAlarm, window } from "../constructs/runbook-alarm.ts";
+import type { StageSettings } from "../stages.ts";
+
+export interface OperationsStackProps extends StackProps {
+  readonly stage: StageSettings;
+  readonly prefix: string;
+  readonly api: HttpApi;
+  readonly functions: Readonly<Record<FunctionName, ContractFunction>>;
+  readonly userPool: UserPool;
+  readonly client: UserPoolClient;
+}
+
+/** What wakes somebody, and the one page that shows how the service does (OPS 1). */
+export class OperationsStack extends Stack {
+  constructor(scope: Construct, id: string, props: OperationsStackProps) {
+    super(scope, id, { ...props, description: "Alarms and dashboard" });
+    const tells = this.alarms(props.stage);
+    const watched = watch(props);
+    for (const [runbook, alarm] of Object.entries(watched)) runbookAlarm(this, runbook, { ...alarm, tells });
+    const dashboard = new Dashboard(this, "dashboard", { dashboardName: props.prefix });
+    const graphs = Object.entries(watched).map(([runbook, { metric }]) => graph(runbook, [metric]));
+    for (let row = 0; row < graphs.length; row += 3) dashboard.addWidgets(...graphs.slice(row, row + 3));
+    dashboard.addWidgets(
+      graph("requests", [props.api.metricCount({ period: window })]),
+      graph(
+        "milliseconds",
+        ["p50", "p95", "p99"].map((statistic) => props.api.metricLatency({ statistic, period: window })),
+      ),
+    );
+  }
+
+  private alarms(stage: StageSettings): Topic {
+    const topic = new Topic(this, "alarms", { enforceSSL: true });
+    // A policy of our own replaces the default one, so the alarms must be let in by name.
+    topic.grantPublish(
+      new ServicePrincipal("cloudwatch.amazonaws.com", {
+        conditions: { StringEquals: { "aws:SourceAccount": this.account } },
+      }),
+    );
+    if (stage.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(stage.alarmEmail));
+    return topic;
+  }
+}
+
+type Watched = Readonly<Record<string, Omit<RunbookAlarmProps, "tells">>>;
+
+/** Every alarm by the name of its runbook. */
+function watch({ stage, api, functions, userPool, client }: OperationsStackProps): Watched {
+  const lambdas = Object.values(functions).map(({ lambda }) => lambda);
+  const deadLetters = Object.values(functions).flatMap(({ deadLetters: queue }) => queue ?? []);
+  const ofPool = { UserPool: userPool.userPoolId, UserPoolClient: client.userPoolClientId };
+  return {
+    "api-errors": {
+      metric: api.metricServerError({ statistic: Stats.SUM, period: window }),
+      threshold: 5,
+      says: "The API answered 5xx: something of ours or of AWS fails.",
+    },
+    throttled: {
+      metric: total("throttled", [
+        ...lambdas.map((lambda) => lambda.metricThrottles({ period: window })),
+        new Metric({
+          namespace: "AWS/Cognito",
+          metricName: "SignInThrottles",
+          dimensionsMap: ofPool,
+          statistic: Stats.SUM,
+          period: window,
+        }),
+      ]),
+      threshold: 10,
+      says: "Lambda or Cognito takes no more: people are told to try again (T47).",
+    },
+    "dead-letters": {
+      metric: total(
+        "dead letters",
+        deadLetters.map((queue) =>
+          queue.metricApproximateNumberOfMessagesVisible({ statistic: Stats.MAXIMUM, period: window }),
+        ),
+      ),
+      threshold: 1,
+      says: "A job failed twice on one event, which waits in its queue.",
+    },
+    "jobs-stopped": {
+      metric: functions.jobs.lambda.metricInvocations({ statistic: Stats.SUM, period: window }),
+      threshold: 1,
+      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+      windows: 2,
+      missingIsBad: true,
+      says: "No job ran for ten minutes: waiting messages are not sent, broken applications not tidied.",
+    },
+    "failed-sign-ins": {
+      metric: ratio(
+        "failed sign-ins, %",
+        counted("SignInFailed", "sign-in"),
+        counted("SignInSucceeded", "sign-in"),
+        200,
+      ),
+      threshold: 30,
+      says: "Over 30 % of 200 or more sign-ins fail: passwords are being tried on many accounts (T02).",
+    },
+    "wrong-codes": {
+      metric: ratio("wrong codes, %", counted("CodeWrong", "verify-code"), counted("CodeRight", "verify-code"), 200),
+      threshold: 20,
+      says: "Over 20 % of 200 or more codes are wrong: codes are being guessed over many accounts (T09).",
+    },
+    "messages-not-sent": {
+      metric: total("messages not taken", [counted("MessageFailed", "verify-code"), counted("MessageFailed", "jobs")]),
+      threshold: 20,
+      says: "SES or SNS does not take our messages (T48).",
+    },
+    "undelivered-mail": {
+      metric: new Metric({
+        namespace: "AWS/SES",
+        metricName: "Reputation.BounceRate",
+        statistic: Stats.MAXIMUM,
+        period: window,
+      }),
+      // AWS reviews an account at 5 % and stops its sending at 10 %.
+      threshold: 0.04,
+      says: "4 % of the mail bounces: SES reviews the account at 5 %.",
+    },
+    "sms-spending": {
+      metric: new Metric({
+        namespace: "AWS/SNS",
+        metricName: "SMSMonthToDateSpentUSD",
+        statistic: Stats.MAXIMUM,
+        period: window,
+      }),
+      threshold: 0.8 * stage.sms.monthlySpendLimit,
+      says: "80 % of the month's money for SMS is spent; at 100 % SNS sends none (T12, T48).",
+    },
+    "abandoned-applications": {
+      metric: counted("RegistrationAbandoned", "jobs"),
+      threshold: 100,
+      windows: 3,
+      says: "Many applications are left half done: people give up, or a step does not work.",
+    },
+  };
+}
+
+function graph(title: string, left: readonly IMetric[]): GraphWidget {
+  return new GraphWidget({ title, left: [...left], width: 8, leftYAxis: { min: 0 } });
+}

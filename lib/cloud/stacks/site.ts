@@ -1,0 +1,157 @@
+import { fileURLToPath } from "node:url";
+import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
+import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
+import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
+import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Construct } from "constructs";
+import { accept } from "../constructs/accept.ts";
+import { edgeSecretHeader, forwardedHeaders } from "../constructs/edge-headers.ts";
+import { FrontDoor } from "../constructs/front-door.ts";
+import { responseHeaders } from "../constructs/response-headers.ts";
+import type { StageSettings } from "../stages.ts";
+
+const sealed: BucketProps = {
+  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+  encryption: BucketEncryption.S3_MANAGED,
+  enforceSSL: true,
+  minimumTLSVersion: 1.2,
+};
+
+/**
+ * The one origin people meet (architecture decision 3): CloudFront before the pages in S3 and the door of the API. The door is
+ * here and its routes are in the API stack, because the functions must know the site's address, which CloudFront makes up
+ * when the stage has no domain.
+ */
+export class SiteStack extends Stack {
+  readonly door: FrontDoor;
+  readonly edgeSecret: Secret;
+  readonly pages: Bucket;
+  readonly distribution: cloudfront.Distribution;
+  /** `https://…`, without a path. */
+  readonly origin: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { stage: StageSettings; prefix: string; webAclArn: string },
+  ) {
+    super(scope, id, { ...props, description: "The site's edge, its pages' bucket and the API's door" });
+    const { stage, prefix, webAclArn } = props;
+    this.door = new FrontDoor(this, "door", { apiName: prefix, stage, region: this.region });
+    this.edgeSecret = edgeSecret(this);
+    const logs = logBucket(this, stage);
+    this.pages = new Bucket(this, "pages", {
+      ...sealed,
+      serverAccessLogsBucket: logs,
+      serverAccessLogsPrefix: "pages/",
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.distribution = this.distribute({ stage, prefix, webAclArn, logs });
+    this.origin = `https://${stage.domain?.name ?? this.distribution.distributionDomainName}`;
+    new CfnOutput(this, "address", { value: this.origin });
+    new CfnOutput(this, "points-to", {
+      value: this.distribution.distributionDomainName,
+      description: "Target of the domain's CNAME",
+    });
+  }
+
+  private distribute(parts: {
+    stage: StageSettings;
+    prefix: string;
+    webAclArn: string;
+    logs: Bucket;
+  }): cloudfront.Distribution {
+    const { stage, prefix, webAclArn, logs } = parts;
+    const files = {
+      origin: S3BucketOrigin.withOriginAccessControl(this.pages),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
+      responseHeadersPolicy: responseHeaders(this, "page-headers", { name: `${prefix}-pages` }),
+    };
+    const distribution = new cloudfront.Distribution(this, "distribution", {
+      comment: prefix,
+      defaultRootObject: "index.html",
+      defaultBehavior: { ...files, functionAssociations: [this.pagePaths(prefix)] },
+      additionalBehaviors: { "/api/openapi.json": files, "/api/*": this.api(prefix) },
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
+      webAclId: webAclArn,
+      logBucket: logs,
+      logFilePrefix: "edge/",
+      ...(stage.domain && {
+        domainNames: [stage.domain.name],
+        certificate: Certificate.fromCertificateArn(this, "certificate", stage.domain.certificateArn),
+      }),
+    });
+    accept(distribution, {
+      "AwsSolutions-CFR1":
+        "Pupils, parents and teachers also sign in from abroad; what a country may not do is send SMS (T12), and that is the functions' rule.",
+      ...(stage.domain === undefined && {
+        "AwsSolutions-CFR4":
+          "CloudFront's own name comes with CloudFront's own certificate and protocols; a stage for real people sets `domain`, and this no longer applies.",
+      }),
+    });
+    return distribution;
+  }
+
+  /** Never cached: every answer is a person's own. */
+  private api(prefix: string): cloudfront.BehaviorOptions {
+    return {
+      origin: new HttpOrigin(this.door.host, {
+        protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
+        originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+        // The reference is resolved when CloudFormation deploys: the template holds no secret.
+        customHeaders: { [edgeSecretHeader]: this.edgeSecret.secretValue.unsafeUnwrap() },
+      }),
+      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+      cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: new cloudfront.OriginRequestPolicy(this, "to-api", {
+        originRequestPolicyName: `${prefix}-api`,
+        headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(...forwardedHeaders),
+        cookieBehavior: cloudfront.OriginRequestCookieBehavior.all(),
+        queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
+      }),
+      responseHeadersPolicy: responseHeaders(this, "api-headers", { name: `${prefix}-api`, noStore: true }),
+    };
+  }
+
+  private pagePaths(prefix: string): cloudfront.FunctionAssociation {
+    return {
+      eventType: cloudfront.FunctionEventType.VIEWER_REQUEST,
+      function: new cloudfront.Function(this, "page-paths", {
+        functionName: `${prefix}-page-paths`,
+        runtime: cloudfront.FunctionRuntime.JS_2_0,
+        code: cloudfront.FunctionCode.fromFile({
+          filePath: fileURLToPath(new URL("../constructs/page-paths.js", import.meta.url)),
+        }),
+      }),
+    };
+  }
+}
+
+function edgeSecret(stack: Stack): Secret {
+  const secret = new Secret(stack, "edge-secret", {
+    description: "What the edge shows to the functions (T29)",
+    generateSecretString: { passwordLength: 48, excludePunctuation: true },
+  });
+  accept(secret, {
+    "AwsSolutions-SMG4":
+      "CloudFront and the functions must change at one time, by a deployment (runbook edge-secret); a timer would shut the API.",
+  });
+  return secret;
+}
+
+/** Access logs hold client addresses, which are personal: they go after the stage's log days. CloudFront writes them by ACL. */
+function logBucket(stack: Stack, stage: StageSettings): Bucket {
+  const bucket = new Bucket(stack, "access-logs", {
+    ...sealed,
+    objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+    lifecycleRules: [{ expiration: Duration.days(stage.logRetentionDays) }],
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  accept(bucket, { "AwsSolutions-S1": "It is where the access logs go: logging itself into itself never ends." });
+  return bucket;
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import type { APIGatewayProxyEventV2 } from "aws-lambda";
+
+/** What our own edge adds to a request: over whatever the client sent (T29). */
+export interface Edge {
+  readonly secret: string;
+  readonly viewer: string;
+}
+
+/** An HTTP request as the event that API Gateway (payload format 2.0) gives a Lambda behind CloudFront. */
+export function eventOf(
+  request: IncomingMessage,
+  url: URL,
+  body: Buffer,
+  routeKey: string,
+  edge: Edge,
+): APIGatewayProxyEventV2 {
+  const headers = Object.fromEntries(
+    Object.entries(request.headers).flatMap(([name, value]) =>
+      value === undefined || name === "cookie" ? [] : [[name, Array.isArray(value) ? value.join(",") : value]],
+    ),
+  );
+  const text = body.toString("utf8");
+  const isText = Buffer.from(text).equals(body);
+  const method = request.method ?? "GET";
+  return {
+    version: "2.0",
+    routeKey,
+    rawPath: url.pathname,
+    rawQueryString: url.search.slice(1),
+    cookies: (request.headers.cookie ?? "").split(/;\s*/).filter(Boolean),
+    headers: { ...headers, "x-edge-secret": edge.secret, "cloudfront-viewer-address": edge.viewer },
+    requestContext: {
+      accountId: "local",
+      apiId: "local",
+      domainName: url.host,
+      domainPrefix: "local",
+      http: {
+        method,
+        path: url.pathname,
+        protocol: "HTTP/1.1",
+        sourceIp: "127.0.0.1",
+        userAgent: headers["user-agent"] ?? "",
+      },
+      requestId: randomUUID(),
+      routeKey,
+      stage: "$default",
+      time: "",
+      timeEpoch: 0,
+    },
+    ...(body.length === 0 ? {} : { body: isText ? text : body.toString("base64") }),
+    isBase64Encoded: body.length > 0 && !isText,
+  };
+}

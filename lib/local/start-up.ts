@@ -1,0 +1,112 @@
+import { randomBytes } from "node:crypto";
+import { existsSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { startAwsParts } from "./aws-parts.ts";
+import { gateway, listen } from "./gateway/gateway.ts";
+import { loadHandlers } from "./handlers.ts";
+import { localPages } from "./pages/local-pages.ts";
+import { startSchedule } from "./schedule.ts";
+import { seedOnce } from "./seed/seed.ts";
+import { localSettings } from "./settings.ts";
+import { StartUpError } from "./start-up-error.ts";
+import { ensureTables } from "./tables.ts";
+import { ensureUserPool } from "./user-pool.ts";
+
+export interface RunningService {
+  readonly origin: string;
+  /** How many places the sample roster put in, or undefined when it was there already. */
+  readonly seeded: number | undefined;
+  readonly standIns: readonly string[];
+  stop(): Promise<void>;
+}
+
+const siteFolder = fileURLToPath(new URL("../../dist/site", import.meta.url));
+const tablePrefix = "educloud-";
+
+/**
+ * The whole service on this machine: stand-ins for what AWS is not reached for, tables and user pool if missing, the sample
+ * roster once, the handlers of the cloud, one origin for site and API.
+ * @throws StartUpError with one sentence that says what to do
+ */
+export async function startUp(environment: NodeJS.ProcessEnv): Promise<RunningService> {
+  const { port, dataDir } = localSettings(environment);
+  if (!existsSync(siteFolder)) throw new StartUpError("The site is not built: run `npm start`, which builds it first.");
+  const edgeSecret = randomBytes(24).toString("base64url");
+  const started: { stop(): Promise<void> }[] = [];
+  const stop = async () => {
+    for (const part of started.toReversed()) await part.stop();
+  };
+  try {
+    const door = await openDoor(port);
+    started.push(door);
+    const aws = await startAwsParts(environment, dataDir);
+    started.push(aws);
+    await ensureTables(tablePrefix);
+    const pool = await ensureUserPool();
+    Object.assign(environment, surroundings(environment, door.origin, edgeSecret, pool));
+
+    const handlers = await loadHandlers();
+    const seeded = await seedOnce(handlers.jobs, tablePrefix);
+    started.push(startSchedule(handlers.jobs));
+    const localPage = localPages({ outbox: aws.outbox, origin: door.origin });
+    door.serve(gateway({ origin: new URL(door.origin), siteFolder, edgeSecret, handlers: handlers.api, localPage }));
+    return { origin: door.origin, seeded, standIns: aws.started, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** The settings of the functions, where the person did not set their own. */
+function surroundings(
+  environment: NodeJS.ProcessEnv,
+  origin: string,
+  edgeSecret: string,
+  pool: { userPoolId: string; clientId: string },
+) {
+  const { SCHOOL_RANGES, ACCOUNT_DOMAIN, MAIL_FROM, POLICY_PROFILE } = environment;
+  return {
+    SITE_ORIGIN: origin,
+    EDGE_SECRET: edgeSecret,
+    TABLE_PREFIX: tablePrefix,
+    KEY_RING_SECRET_ID: "educloud/key-ring",
+    USER_POOL_ID: pool.userPoolId,
+    USER_POOL_CLIENT_ID: pool.clientId,
+    MAIL_FROM: MAIL_FROM ?? "no-reply@educloud.example",
+    ACCOUNT_DOMAIN: ACCOUNT_DOMAIN ?? "educloud.example",
+    POLICY_PROFILE: POLICY_PROFILE ?? "seed",
+    // Everybody who tries it out comes from this one machine: it counts as a school.
+    SCHOOL_RANGES: SCHOOL_RANGES ?? "127.0.0.0/8,::1/128",
+  };
+}
+
+/** Takes the port before anything else is started, so that a taken one is told at once and nothing has to be undone. */
+async function openDoor(port: number) {
+  const { createServer } = await import("node:http");
+  const server = createServer((_request, response) => {
+    response.writeHead(503, { "retry-after": "2" }).end();
+  });
+  await listen(server, port).catch((cause: NodeJS.ErrnoException) => {
+    const taken = cause.code === "EADDRINUSE";
+    throw new StartUpError(
+      taken
+        ? `Port ${port} is taken: stop the program that uses it, or choose another with PORT=${port + 1} npm start.`
+        : `Port ${port} cannot be opened (${cause.code}): choose another with PORT=8787 npm start.`,
+      { cause },
+    );
+  });
+  const address = server.address();
+  const taken = typeof address === "object" && address !== null ? address.port : port;
+  return {
+    origin: `http://localhost:${taken}`,
+    serve(inner: ReturnType<typeof gateway>) {
+      server.removeAllListeners("request");
+      server.on("request", (request, response) => inner.emit("request", request, response));
+    },
+    stop: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,4 @@
+import { RosterTwin } from "./roster-twin.ts";
+import { rosterWriterContract } from "./roster-writer-contract.ts";
+
+rosterWriterContract("memory", () => new RosterTwin());

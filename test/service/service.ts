@@ -1,0 +1,70 @@
+import { randomBytes } from "node:crypto";
+import { afterAll } from "vitest";
+import { systemIds } from "../../functions/adapters/system.ts";
+import { type RouteKey, routes } from "../../functions/contract/routes.ts";
+import type { Ids } from "../../functions/ports/ids.ts";
+import { startAwsParts } from "../../lib/local/aws-parts.ts";
+import type { OutboxMessage } from "../../lib/local/outbox/outbox.ts";
+import { ensureTables } from "../../lib/local/tables.ts";
+import { ensureUserPool } from "../../lib/local/user-pool.ts";
+import { temporaryFolder } from "../local/temporary-folder.ts";
+import { Browser, type Invoke } from "./browser.ts";
+import { TestClock } from "./clock.ts";
+
+const edge = { origin: "https://account.test", secret: "the edge's secret of the tests" };
+
+/** The real handlers over the real embedded parts, with a clock and ids that a test may steer. One a test file. */
+export async function startService(options: { ids?: Ids; settings?: Record<string, string> } = {}) {
+  const clock = new TestClock();
+  const aws = await startAwsParts(process.env, temporaryFolder());
+  afterAll(() => aws.stop());
+  const prefix = "test-";
+  await ensureTables(prefix);
+  const pool = await ensureUserPool();
+  const environment = {
+    SITE_ORIGIN: edge.origin,
+    EDGE_SECRET: edge.secret,
+    TABLE_PREFIX: prefix,
+    KEY_RING_SECRET_ID: "educloud/key-ring",
+    USER_POOL_ID: pool.userPoolId,
+    USER_POOL_CLIENT_ID: pool.clientId,
+    MAIL_FROM: "no-reply@account.test",
+    ACCOUNT_DOMAIN: "account.test",
+    SCHOOL_RANGES: "198.51.100.0/24",
+    ...options.settings,
+  };
+  Object.assign(process.env, environment);
+  const surroundings = { environment, clock, ids: options.ids ?? systemIds };
+  const handlers = {
+    captcha: (await import("../../functions/captcha/handler.ts")).wire(surroundings),
+    register: (await import("../../functions/register/handler.ts")).wire(surroundings),
+    "verify-code": (await import("../../functions/verify-code/handler.ts")).wire(surroundings),
+    "sign-in": (await import("../../functions/sign-in/handler.ts")).wire(surroundings),
+    "my-account": (await import("../../functions/my-account/handler.ts")).wire(surroundings),
+  };
+  const jobs = (await import("../../functions/jobs/handler.ts")).wire(surroundings);
+
+  const invoke: Invoke = (event) => {
+    const { function: name } = routes[event.routeKey as RouteKey];
+    return (handlers[name] as unknown as (event: unknown, context: object) => ReturnType<Invoke>)(event, {});
+  };
+  let browsers = 0;
+
+  return {
+    clock,
+    jobs,
+    environment,
+    prefix,
+    /** A new browser, each at an address of its own unless given one. */
+    browser(address?: string): Browser {
+      browsers += 1;
+      return new Browser(invoke, edge, address ?? `203.0.${browsers >> 8}.${browsers & 255}`);
+    },
+    /** Messages that left the service, newest first. */
+    sent: (to?: string): OutboxMessage[] =>
+      (aws.outbox?.messages() ?? []).filter((message) => to === undefined || message.to === to),
+    random: (bytes = 4) => randomBytes(bytes).toString("hex"),
+  };
+}
+
+export type Service = Awaited<ReturnType<typeof startService>>;

@@ -1,0 +1,69 @@
+import type { ErrorCode } from "../functions/contract/errors.ts";
+import type { AnswerOf, RequestOf, RouteKey } from "../functions/contract/routes.ts";
+
+/** A code of the API, or `offline` when no answer came at all. Each has its sentence in `words/errors.ts`. */
+export type ProblemCode = ErrorCode | "offline";
+
+/** RFC 9457 problem document. `id` is a number to quote; `retryAfter` is in seconds. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly status: number;
+  readonly title: string;
+  readonly id?: string;
+  readonly retryAfter?: number;
+  /** Broken rules field by field, e.g. `{ field: "password", problem: "too-short" }`; words in `words/fields.ts`. */
+  readonly fields?: readonly { readonly field: string; readonly problem: string }[];
+}
+
+export type Outcome<T> = { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly problem: Problem };
+type BodyOf<K extends RouteKey> = RequestOf<K> extends undefined ? [] : [body: RequestOf<K>];
+
+/** A cheap phone on a bad line gets this long before it is told that the service cannot be reached. */
+const patience = 30_000;
+let csrfToken: string | undefined;
+
+/** Remembered by the session (`session.tsx`); goes along with every POST from then on (T22). */
+export function sendCsrfToken(token: string | undefined): void {
+  csrfToken = token;
+}
+
+/**
+ * Calls one endpoint of the contract: `await call("POST /api/sign-in", { accountName, password, captcha })`.
+ * Never throws: a refusal, a broken answer and a dead line all come back as a `problem` with a sentence of its own.
+ */
+export async function call<K extends RouteKey>(key: K, ...[body]: BodyOf<K>): Promise<Outcome<AnswerOf<K>>> {
+  const [method = "GET", path = "/"] = key.split(" ");
+  const headers: Record<string, string> = { accept: "application/json" };
+  if (method === "POST") headers["content-type"] = "application/json";
+  if (method === "POST" && csrfToken) headers["x-csrf-token"] = csrfToken;
+  const stop = new AbortController();
+  const timer = setTimeout(() => stop.abort(), patience);
+  try {
+    const response = await fetch(path, {
+      method,
+      headers,
+      credentials: "same-origin",
+      cache: "no-store",
+      signal: stop.signal,
+      ...(method === "POST" ? { body: JSON.stringify(body ?? {}) } : {}),
+    });
+    if (!response.ok) return { ok: false, problem: await problemOf(response) };
+    return { ok: true, answer: (await response.json()) as AnswerOf<K> };
+  } catch (error) {
+    // An answer that is no JSON comes from something between us and the service, not from the service.
+    const code = error instanceof SyntaxError ? "internal" : "offline";
+    return { ok: false, problem: { code, status: 0, title: "No answer" } };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  const code = response.status === 503 ? "try-again-later" : response.status === 429 ? "too-many-tries" : "internal";
+  const fallback: Problem = { code, status: response.status, title: response.statusText };
+  const isProblem = response.headers.get("content-type")?.includes("json");
+  const told = isProblem ? ((await response.json().catch(() => undefined)) as Partial<Problem> | undefined) : undefined;
+  const wait = Number(response.headers.get("retry-after") ?? Number.NaN);
+  const problem = typeof told?.code === "string" ? { ...fallback, ...told } : fallback;
+  return Number.isFinite(wait) && problem.retryAfter === undefined ? { ...problem, retryAfter: wait } : problem;
+}

@@ -1,0 +1,56 @@
+import { lazy } from "preact-iso/lazy";
+import { ErrorBoundary } from "preact-iso/lazy";
+import { LocationProvider, Route, Router } from "preact-iso/router";
+import { PageShell } from "./components/page-shell/page-shell.tsx";
+import { SessionProvider } from "./session.tsx";
+import { LanguageProvider } from "./words/language.tsx";
+
+// A page is fetched when it is gone to. The folder of a page is its address.
+const Home = lazy(() => import("./pages/home/home.tsx").then((page) => page.Home));
+const SignIn = lazy(() => import("./pages/sign-in/sign-in.tsx").then((page) => page.SignIn));
+const SignOut = lazy(() => import("./pages/sign-out/sign-out.tsx").then((page) => page.SignOut));
+const MyAccount = lazy(() => import("./pages/my-account/my-account.tsx").then((page) => page.MyAccount));
+const Apply = lazy(() => import("./pages/apply/apply-page.tsx").then((page) => page.ApplyPage));
+const ContactUs = lazy(() => import("./pages/contact-us/contact-us.tsx").then((page) => page.ContactUs));
+const SiteMap = lazy(() => import("./pages/site-map/site-map.tsx").then((page) => page.SiteMap));
+const Privacy = lazy(() => import("./pages/privacy/privacy.tsx").then((page) => page.Privacy));
+const SecurityPolicy = lazy(() =>
+  import("./pages/security-policy/security-policy.tsx").then((page) => page.SecurityPolicy),
+);
+const InformationSecurityPolicy = lazy(() =>
+  import("./pages/information-security-policy/information-security-policy.tsx").then(
+    (page) => page.InformationSecurityPolicy,
+  ),
+);
+const ApiReference = lazy(() => import("./pages/api-reference/api-reference.tsx").then((page) => page.ApiReference));
+const NotFound = lazy(() => import("./pages/not-found/not-found.tsx").then((page) => page.NotFound));
+
+export function App() {
+  return (
+    <LanguageProvider>
+      <LocationProvider>
+        <SessionProvider>
+          <PageShell>
+            <ErrorBoundary>
+              <Router>
+                <Route path="/" component={Home} />
+                <Route path="/sign-in" component={SignIn} />
+                <Route path="/sign-out" component={SignOut} />
+                <Route path="/my-account" component={MyAccount} />
+                <Route path="/apply" component={Apply} />
+                <Route path="/apply/*" component={Apply} />
+                <Route path="/contact-us" component={ContactUs} />
+                <Route path="/site-map" component={SiteMap} />
+                <Route path="/privacy" component={Privacy} />
+                <Route path="/security-policy" component={SecurityPolicy} />
+                <Route path="/information-security-policy" component={InformationSecurityPolicy} />
+                <Route path="/api-reference" component={ApiReference} />
+                <Route default component={NotFound} />
+              </Router>
+            </ErrorBoundary>
+          </PageShell>
+        </SessionProvider>
+      </LocationProvider>
+    </LanguageProvider>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { shellWords } from "../../words/shell.ts";
+import { useWords } from "../../words/words.ts";
+
+interface PageProps {
+  /** The heading, and with the service's name behind it the title of the document. */
+  readonly title: string;
+  /** Another title for the tab, e.g. with 錯誤： before it or a step's number. */
+  readonly documentTitle?: string;
+  /** A line above the heading: 步驟 3／7. Read as part of it. */
+  readonly caption?: string;
+  readonly lead?: ComponentChildren;
+  readonly children: ComponentChildren;
+  /** Change it when the page becomes another question at the same address: the heading takes the focus again. */
+  readonly focusKey?: string | number;
+}
+
+let first = true;
+
+/** The frame of every page: one heading, which takes the focus when one comes here from another page, as a new document would. */
+export function Page({ title, documentTitle, caption, lead, children, focusKey }: PageProps) {
+  const words = useWords(shellWords);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    document.title = `${documentTitle ?? title}｜${words.service}`;
+  }, [documentTitle, title, words]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the question changes, and only then
+  useEffect(() => {
+    if (!first) heading.current?.focus();
+    first = false;
+  }, [focusKey]);
+  return (
+    <div class="page">
+      <h1 tabIndex={-1} ref={heading}>
+        {caption && <span class="page__caption">{caption} </span>}
+        {title}
+      </h1>
+      {lead && <p class="page__lead">{lead}</p>}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
+import { Loading } from "../../components/loading/loading.tsx";
+import { Page } from "../../components/page/page.tsx";
+import { ProblemPanel } from "../../components/problem-panel/problem-panel.tsx";
+import { applyWords } from "../../words/apply.ts";
+import { useWords } from "../../words/words.ts";
+import { AccountPage } from "./account/account-page.tsx";
+import { ApplicationProvider, useApplicationState } from "./application-state.tsx";
+import { CodePage } from "./code/code-page.tsx";
+import { ConfirmPage } from "./confirm/confirm-page.tsx";
+import { ConsentPage } from "./consent/consent-page.tsx";
+import { DonePage } from "./done/done-page.tsx";
+import { FoundPage } from "./identity/found-page.tsx";
+import { IdentityPage } from "./identity/identity-page.tsx";
+import { PersonPage } from "./person/person-page.tsx";
+import { ReviewPage } from "./review/review-page.tsx";
+import { addressOf } from "./rules/addresses.ts";
+import { readChoice } from "./rules/choice.ts";
+import { type ApplyPage, applyPages, pageToShow } from "./rules/steps.ts";
+import { SchoolPage } from "./school/school-page.tsx";
+import { forgetTyped } from "./typed.ts";
+
+const pages: Readonly<Record<ApplyPage, () => VNode | null>> = {
+  identity: IdentityPage,
+  school: SchoolPage,
+  person: PersonPage,
+  confirm: ConfirmPage,
+  consent: ConsentPage,
+  account: AccountPage,
+  code: CodePage,
+  review: ReviewPage,
+  done: DonePage,
+};
+
+/** 申請帳號 (manual, chapter 壹): every step at its own address `/apply/<step>`; what the service has saved decides which may be shown. */
+export function Apply() {
+  return (
+    <ApplicationProvider>
+      <Wizard />
+    </ApplicationProvider>
+  );
+}
+
+function Wizard() {
+  const words = useWords(applyWords);
+  const { path, query, route } = useLocation();
+  const { application, problem, mine, refresh } = useApplicationState();
+  const name = path.split("/")[2] ?? "identity";
+  const wanted = applyPages.find((page) => page === name) ?? "identity";
+  const choice = readChoice(query);
+  const page = application && pageToShow(wanted, application.step, choice);
+
+  useEffect(() => {
+    if (page && application && page !== name) route(addressOf(page, choice, application), true);
+  });
+  // Somebody who comes to the first page from elsewhere and has nothing under way finds no stranger's words in the fields.
+  const beganAtFirst = useRef(wanted === "identity");
+  const isKnown = application !== undefined;
+  const hasNone = application?.step === "none";
+  // Asked once, when the first answer is here
+  useEffect(() => {
+    if (isKnown && hasNone && beganAtFirst.current) forgetTyped();
+  }, [isKnown]);
+
+  if (!application || !page) {
+    if (!problem) return <Loading lines={8} />;
+    return (
+      <Page title={words.title}>
+        <ProblemPanel problem={problem} onRetry={refresh} />
+      </Page>
+    );
+  }
+  if (page === "identity" && application.step !== "none" && !mine) return <FoundPage />;
+  const Shown = pages[page];
+  return <Shown key={page} />;
+}

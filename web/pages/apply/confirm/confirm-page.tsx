@@ -1,0 +1,24 @@
+import { ButtonLink } from "../../../components/button/button.tsx";
+import { SummaryList } from "../../../components/summary-list/summary-list.tsx";
+import { confirmWords } from "../../../words/apply.ts";
+import { useWords } from "../../../words/words.ts";
+import { useApplication } from "../application-state.tsx";
+import { StepFrame } from "../step-frame.tsx";
+import { useFoundData } from "./use-found-data.ts";
+
+/** What the roster says of the person (M14): 資料異常，回報問題 or 資料無誤，下一步. Nothing is saved here. */
+export function ConfirmPage() {
+  const words = useWords(confirmWords);
+  const items = useFoundData(useApplication());
+  return (
+    <StepFrame page="confirm" question={words.question} lead={words.explain}>
+      <SummaryList items={items} />
+      <div class="actions">
+        <ButtonLink href="/apply/consent" kind="primary">
+          {words.right}
+        </ButtonLink>
+        <ButtonLink href="/contact-us?about=wrong-data">{words.wrong}</ButtonLink>
+      </div>
+    </StepFrame>
+  );
+}

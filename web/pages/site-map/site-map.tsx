@@ -1,0 +1,43 @@
+import { accountMenu, footerMenu } from "../../components/page-shell/menu.ts";
+import { Page } from "../../components/page/page.tsx";
+import { siteMapWords } from "../../words/site-map.ts";
+import { useSay, useWords } from "../../words/words.ts";
+
+interface Entry {
+  readonly href: string;
+  readonly name: string;
+}
+
+/** 網站導覽 (M92): made from the same menus as header and footer, so it cannot fall behind. */
+export function SiteMap() {
+  const words = useWords(siteMapWords);
+  const say = useSay();
+  const entryOf = ({ href, words: name }: (typeof footerMenu)[number]): Entry => ({ href, name: say(name) });
+  const start = [
+    { href: "/", name: words.home },
+    { href: "/sign-in", name: words.signIn },
+  ];
+  const about = [...footerMenu.map(entryOf), { href: "/api-reference", name: words.apiReference }];
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <Entries heading={words.start} entries={start} />
+      <Entries heading={words.manage} entries={accountMenu.map(entryOf)} />
+      <Entries heading={words.about} entries={about} />
+    </Page>
+  );
+}
+
+function Entries({ heading, entries }: { readonly heading: string; readonly entries: readonly Entry[] }) {
+  return (
+    <section>
+      <h2>{heading}</h2>
+      <ul class="entries">
+        {entries.map((entry) => (
+          <li key={entry.href}>
+            <a href={entry.href}>{entry.name}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Sentence } from "./words.ts";
+
+/** Words of the frame around every page. */
+export const shellWords = {
+  account: { "zh-TW": "教育雲端帳號", en: "Education cloud account" },
+  service: { "zh-TW": "教育體系單一簽入服務", en: "Education single sign-on" },
+  skip: { "zh-TW": "跳到主要內容", en: "Skip to main content" },
+  homeLink: { "zh-TW": "回首頁", en: "Home page" },
+  menu: { "zh-TW": "帳號管理", en: "Your account" },
+  signIn: { "zh-TW": "登入", en: "Sign in" },
+  signOut: { "zh-TW": "登出", en: "Sign out" },
+  signedInAs: { "zh-TW": "已登入：", en: "Signed in as " },
+  signOutFailed: { "zh-TW": "沒有登出成功，請再試一次。", en: "Signing out did not work. Try again." },
+  /** Always in the other language: it is for the person who cannot read this one. */
+  otherLanguage: { "zh-TW": "English", en: "中文" },
+  helpLine: { "zh-TW": "客服專線", en: "Help line" },
+  footer: { "zh-TW": "網站資訊", en: "About this site" },
+  language: { "zh-TW": "語言", en: "Language" },
+} as const satisfies Record<string, Sentence>;

@@ -1,0 +1,24 @@
+import type { Sentence } from "./words.ts";
+
+/** Words of signing in and out (貳). The labels are the manual's. */
+export const signInWords = {
+  title: { "zh-TW": "登入", en: "Sign in" },
+  account: { "zh-TW": "教育雲端帳號", en: "Education cloud account" },
+  accountHint: { "zh-TW": "只需輸入 @ 前面的字。", en: "Enter only the part before the @." },
+  password: { "zh-TW": "密碼", en: "Password" },
+  submit: { "zh-TW": "登入", en: "Sign in" },
+  needAccount: { "zh-TW": "請輸入教育雲端帳號。", en: "Enter your education cloud account." },
+  needPassword: { "zh-TW": "請輸入密碼。", en: "Enter your password." },
+  signInFirst: { "zh-TW": "這一頁要先登入才看得到。", en: "Sign in to see that page." },
+  noAccount: { "zh-TW": "還沒有帳號？", en: "No account yet?" },
+  apply: { "zh-TW": "申請教育雲端帳號", en: "Apply for an education cloud account" },
+  help: { "zh-TW": "登入有困難，聯絡我們", en: "Trouble signing in: contact us" },
+  errorTitle: { "zh-TW": "錯誤：登入", en: "Error: Sign in" },
+  signedOut: { "zh-TW": "您已經登出", en: "You have signed out" },
+  signedOutLead: {
+    "zh-TW": "如果這是大家共用的電腦，也請關閉瀏覽器。",
+    en: "If other people use this computer too, close the browser as well.",
+  },
+  again: { "zh-TW": "重新登入", en: "Sign in again" },
+  home: { "zh-TW": "回首頁", en: "Home page" },
+} as const satisfies Record<string, Sentence>;

@@ -1,0 +1,12 @@
+import type { Sentence } from "./words.ts";
+
+export const siteMapWords = {
+  title: { "zh-TW": "網站導覽", en: "Site map" },
+  lead: { "zh-TW": "這個網站所有的頁面。", en: "All pages of this site." },
+  start: { "zh-TW": "開始", en: "Start" },
+  home: { "zh-TW": "首頁", en: "Home page" },
+  signIn: { "zh-TW": "登入", en: "Sign in" },
+  manage: { "zh-TW": "帳號管理", en: "Your account" },
+  about: { "zh-TW": "網站資訊", en: "About this site" },
+  apiReference: { "zh-TW": "應用程式介面（API）說明", en: "API reference" },
+} as const satisfies Record<string, Sentence>;
