@@ -1,5 +1,4 @@
-import { lazy } from "preact-iso/lazy";
-import { ErrorBoundary } from "preact-iso/lazy";
+import lazy, { ErrorBoundary } from "preact-iso/lazy";
 import { LocationProvider, Route, Router } from "preact-iso/router";
 import { PageShell } from "./components/page-shell/page-shell.tsx";
 import { SessionProvider } from "./session.tsx";
@@ -10,7 +9,7 @@ const Home = lazy(() => import("./pages/home/home.tsx").then((page) => page.Home
 const SignIn = lazy(() => import("./pages/sign-in/sign-in.tsx").then((page) => page.SignIn));
 const SignOut = lazy(() => import("./pages/sign-out/sign-out.tsx").then((page) => page.SignOut));
 const MyAccount = lazy(() => import("./pages/my-account/my-account.tsx").then((page) => page.MyAccount));
-const Apply = lazy(() => import("./pages/apply/apply-page.tsx").then((page) => page.ApplyPage));
+const Apply = lazy(() => import("./pages/apply/apply.tsx").then((page) => page.Apply));
 const ContactUs = lazy(() => import("./pages/contact-us/contact-us.tsx").then((page) => page.ContactUs));
 const SiteMap = lazy(() => import("./pages/site-map/site-map.tsx").then((page) => page.SiteMap));
 const Privacy = lazy(() => import("./pages/privacy/privacy.tsx").then((page) => page.Privacy));

@@ -48,3 +48,9 @@ export const errors = {
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ErrorCode = keyof typeof errors;
+
+/** One field that is wrong and the stable name of the rule it breaks, e.g. `{field: "password", problem: "too-short"}`. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly problem: string;
+}

@@ -1,10 +1,4 @@
-import { type ErrorCode, errors } from "../contract/errors.ts";
-
-/** One field that is wrong and the stable name of the rule it breaks, e.g. `{field: "password", problem: "too-short"}`. */
-export interface FieldProblem {
-  readonly field: string;
-  readonly problem: string;
-}
+import { type ErrorCode, errors, type FieldProblem } from "../contract/errors.ts";
 
 interface ProblemOptions {
   readonly fields?: readonly FieldProblem[];

@@ -1,5 +1,5 @@
+import type { FieldProblem } from "../contract/errors.ts";
 import type { Policy } from "../contract/policy.ts";
-import type { FieldProblem } from "../http/problem.ts";
 import { checkPassword, normalizePassword } from "../person/password.ts";
 import type { CommonPasswords } from "../ports/common-passwords.ts";
 import type { Draft } from "../ports/registrations.ts";

@@ -53,8 +53,8 @@ export function addService(app: App, stage: StageSettings, { code, siteDir }: Bu
       mail: stage.mail,
     },
   });
-  const pages = new PagesStack(app, `${prefix}-pages`, { ...here, pages: site.pages, siteDir });
-  pages.addDependency(api);
+  const pages = new PagesStack(app, `${prefix}-pages`, { ...here, pages: site.pages, siteDir, stage });
+  pages.addStackDependency(api);
   const operations = new OperationsStack(app, `${prefix}-operations`, {
     ...here,
     stage,

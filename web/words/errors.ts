@@ -75,6 +75,18 @@ export const errorWords: Readonly<Record<ProblemCode, Sentence>> = {
     "zh-TW": "這個證號的檢查碼不對，可能打錯了字。請對照證件再輸入一次。",
     en: "The check digit of this ID number is wrong, so there may be a slip. Compare it with the document and enter it again.",
   },
+  "person-id-rule": {
+    "zh-TW": "證號的寫法不對。請對照證件，只輸入英文字母和數字。",
+    en: "The ID number is not written as one. Compare it with the document and use letters and digits only.",
+  },
+  "name-rule": {
+    "zh-TW": "姓名空白、太長，或有姓名裡不會用的符號。請檢查後再輸入。",
+    en: "The name is empty, too long, or has marks that names do not have. Check it and enter it again.",
+  },
+  "person-applying": {
+    "zh-TW": "這個人的另一個申請正在進行。請在原來的瀏覽器完成，或 15 分鐘後再試。",
+    en: "Another application of this person is under way. Finish it in the browser where it began, or try again in 15 minutes.",
+  },
   "person-not-found": {
     "zh-TW": "查無資料。請檢查學校、姓名和證號是否和學校的資料一樣。",
     en: "No record matches. Check that the school, the name and the ID number are the same as the school's record.",

@@ -1,4 +1,4 @@
-import type { FieldProblem } from "../../http/problem.ts";
+import type { FieldProblem } from "../../contract/errors.ts";
 import { parseEmail } from "../../person/email.ts";
 import { parseMobile } from "../../person/phone.ts";
 

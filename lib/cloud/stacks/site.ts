@@ -1,23 +1,17 @@
 import { fileURLToPath } from "node:url";
-import { CfnOutput, Duration, RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
-import { BlockPublicAccess, Bucket, BucketEncryption, type BucketProps, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { type IBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { accept } from "../constructs/accept.ts";
 import { edgeSecretHeader, forwardedHeaders } from "../constructs/edge-headers.ts";
 import { FrontDoor } from "../constructs/front-door.ts";
 import { responseHeaders } from "../constructs/response-headers.ts";
+import { sealedBucket } from "../constructs/sealed-bucket.ts";
 import type { StageSettings } from "../stages.ts";
-
-const sealed: BucketProps = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  encryption: BucketEncryption.S3_MANAGED,
-  enforceSSL: true,
-  minimumTLSVersion: 1.2,
-};
 
 /**
  * The one origin people meet (architecture decision 3): CloudFront before the pages in S3 and the door of the API. The door is
@@ -27,7 +21,7 @@ const sealed: BucketProps = {
 export class SiteStack extends Stack {
   readonly door: FrontDoor;
   readonly edgeSecret: Secret;
-  readonly pages: Bucket;
+  readonly pages: IBucket;
   readonly distribution: cloudfront.Distribution;
   /** `https://…`, without a path. */
   readonly origin: string;
@@ -42,11 +36,9 @@ export class SiteStack extends Stack {
     this.door = new FrontDoor(this, "door", { apiName: prefix, stage, region: this.region });
     this.edgeSecret = edgeSecret(this);
     const logs = logBucket(this, stage);
-    this.pages = new Bucket(this, "pages", {
-      ...sealed,
+    this.pages = sealedBucket(this, "pages", {
       serverAccessLogsBucket: logs,
       serverAccessLogsPrefix: "pages/",
-      removalPolicy: RemovalPolicy.RETAIN,
     });
     this.distribution = this.distribute({ stage, prefix, webAclArn, logs });
     this.origin = `https://${stage.domain?.name ?? this.distribution.distributionDomainName}`;
@@ -61,7 +53,7 @@ export class SiteStack extends Stack {
     stage: StageSettings;
     prefix: string;
     webAclArn: string;
-    logs: Bucket;
+    logs: IBucket;
   }): cloudfront.Distribution {
     const { stage, prefix, webAclArn, logs } = parts;
     const files = {
@@ -76,11 +68,11 @@ export class SiteStack extends Stack {
       defaultBehavior: { ...files, functionAssociations: [this.pagePaths(prefix)] },
       additionalBehaviors: { "/api/openapi.json": files, "/api/*": this.api(prefix) },
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
       webAclId: webAclArn,
       logBucket: logs,
       logFilePrefix: "edge/",
       ...(stage.domain && {
+        minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
         domainNames: [stage.domain.name],
         certificate: Certificate.fromCertificateArn(this, "certificate", stage.domain.certificateArn),
       }),
@@ -145,12 +137,10 @@ function edgeSecret(stack: Stack): Secret {
 }
 
 /** Access logs hold client addresses, which are personal: they go after the stage's log days. CloudFront writes them by ACL. */
-function logBucket(stack: Stack, stage: StageSettings): Bucket {
-  const bucket = new Bucket(stack, "access-logs", {
-    ...sealed,
+function logBucket(stack: Stack, stage: StageSettings): IBucket {
+  const bucket = sealedBucket(stack, "access-logs", {
     objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
     lifecycleRules: [{ expiration: Duration.days(stage.logRetentionDays) }],
-    removalPolicy: RemovalPolicy.RETAIN,
   });
   accept(bucket, { "AwsSolutions-S1": "It is where the access logs go: logging itself into itself never ends." });
   return bucket;

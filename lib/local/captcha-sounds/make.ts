@@ -10,7 +10,7 @@ const sounds = fileURLToPath(new URL("../../../functions/captcha/sounds/", impor
 /** The Lambda bundle carries the recordings as base64, and it has 400 KB in all. */
 const mostBase64 = 120 * 1024;
 
-// Mandarin is given in pinyin: espeak-ng 1.51 reads 一 and six other characters, standing alone, by their English names.
+// Mandarin is given in pinyin: espeak-ng 1.51 reads 一 and seven more of the ten characters, standing alone, as English words.
 const voices = {
   zh: { voice: "cmn-latn-pinyin", speed: 105, words: "ling2 yi1 er4 san1 si4 wu3 liu4 qi1 ba1 jiu3".split(" ") },
   en: { voice: "en-us", speed: 130, words: "zero one two three four five six seven eight nine".split(" ") },
@@ -22,7 +22,9 @@ function record(voice: string, speed: number, word: string, target: string): voi
   const spoken = join(folder, "spoken.wav");
   execFileSync("espeak-ng", ["-v", voice, "-s", String(speed), "-w", spoken, word]);
   const trimStart = ["silence", "1", "0.01", "0.5%", "fade", "0.005"];
-  const effects = [...trimStart, "reverse", ...trimStart, "reverse", "gain", "-3", "rate", "8000", "norm", "-1"];
+  // At 8 kHz most of an s or a q is gone; what is left of it, above 2.5 kHz, is lifted so that 四 and six keep theirs.
+  const lift = ["gain", "-16", "treble", "12", "2500"];
+  const effects = [...trimStart, "reverse", ...trimStart, "reverse", ...lift, "rate", "8000", "norm", "-1"];
   execFileSync("sox", [spoken, "-b", "8", "-c", "1", target, ...effects]);
   rmSync(folder, { recursive: true });
 }

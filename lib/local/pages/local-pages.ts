@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import * as z from "zod/mini";
+// biome-ignore lint/style/noRestrictedImports: /local/captcha opens a captcha token, and only the key ring of the functions can.
 import { secretsManagerKeys } from "../../../functions/adapters/keys.ts";
 import type { LocalAnswer } from "../gateway/answer.ts";
 import { problem } from "../gateway/answer.ts";

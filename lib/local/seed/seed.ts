@@ -1,9 +1,15 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient, GetCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import type { ImportReport } from "../../../functions/jobs/import-roster/import-roster.ts";
 import { readCatalogue } from "../../catalogue.ts";
 import type { JobsHandler } from "../handlers.ts";
 import { sampleRoster, sampleTerm } from "./sample-roster.ts";
+
+/** What the import job reports, as far as the seed looks at it. */
+interface ImportReport {
+  readonly accepted: number;
+  readonly problems: readonly unknown[];
+  readonly stoppedAt?: unknown;
+}
 
 /** A new sample gets a new name here, and is then imported over the old one. */
 const marker = { id: "sample-roster#1" };

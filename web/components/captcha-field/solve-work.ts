@@ -1,4 +1,5 @@
 import type { Challenge, Solution } from "altcha/lib";
+import { policies } from "../../../functions/contract/policy.ts";
 import type { AnswerOf } from "../../../functions/contract/routes.ts";
 import type { FromWorker, ToWorker } from "./work-messages.ts";
 
@@ -15,16 +16,9 @@ export function expiryOf({ parameters }: Asked): number {
   return (typeof expiresAt === "number" ? expiresAt * 1000 : Date.now() + usualLife) - spare;
 }
 
-/**
- * How far along a search is, in percent, after `tries` keys. A key matches its prefix by chance, so the bar nears its end
- * without reaching it; where the challenge says how many tries there are at most, it is counted.
- */
-export function percentOf(tries: number, { parameters }: Asked): number {
-  const { data, keyPrefix } = parameters as Partial<Challenge["parameters"]>;
-  const most = typeof data?.most === "number" ? data.most : undefined;
-  if (most) return Math.min(99, Math.round((100 * tries) / most));
-  const expected = 16 ** Math.min(4, keyPrefix?.length ?? 2);
-  return Math.min(99, Math.round(100 * (1 - Math.exp((-2 * tries) / expected))));
+/** How far along a search is, in percent, after `tries` keys: the service picks the right one among the first `mostRounds`. */
+export function percentOf(tries: number): number {
+  return Math.min(99, Math.round((100 * tries) / policies.seed.captcha.work.mostRounds));
 }
 
 /** ALTCHA's payload: base64 of `{"challenge": …, "solution": …}`. Nothing in it is outside ASCII. */
@@ -40,7 +34,7 @@ export function solveWork(asked: Asked, signal: AbortSignal, onPercent: (percent
     signal.addEventListener("abort", () => reject(signal.reason));
     worker.addEventListener("error", reject);
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
-      if ("tries" in data) return onPercent(percentOf(data.tries, asked));
+      if ("tries" in data) return onPercent(percentOf(data.tries));
       if ("solution" in data) return resolve(payloadOf(challenge, data.solution));
       reject(new Error("The challenge has no solution that this browser can find"));
     });

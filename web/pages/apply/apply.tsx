@@ -47,7 +47,7 @@ function Wizard() {
   const words = useWords(applyWords);
   const { path, query, route } = useLocation();
   const { application, problem, mine, refresh } = useApplicationState();
-  const name = path.split("/")[2] ?? "identity";
+  const name = path.split("/")[2];
   const wanted = applyPages.find((page) => page === name) ?? "identity";
   const choice = readChoice(query);
   const page = application && pageToShow(wanted, application.step, choice);

@@ -42,9 +42,9 @@ export function useTyped<K extends keyof Typed>(
   ];
 }
 
-/** The password of the account page, for 完成註冊; empty after a reload. */
-export function typedPassword(): string {
-  return kept.password ?? "";
+/** What was typed last, for the moment it is sent; empty after a reload. */
+export function recallTyped<K extends keyof Typed>(field: K): Typed[K] {
+  return kept[field] ?? nothing[field];
 }
 
 export function forgetTyped(...fields: (keyof Typed)[]): void {

@@ -14,7 +14,7 @@ import { type AccountForm, accountNameTicks, checkAccount } from "../rules/accou
 import { homeOf } from "../rules/steps.ts";
 import { rememberSent } from "../sent-code.ts";
 import { StepFrame } from "../step-frame.tsx";
-import { useTyped } from "../typed.ts";
+import { recallTyped, useTyped } from "../typed.ts";
 import { refusedBy, useStep } from "../use-step.ts";
 import { accountErrors, spoken } from "./account-errors.ts";
 
@@ -35,10 +35,7 @@ export function AccountPage() {
   const [accountName, setAccountName] = useTyped("accountName", application.accountName);
   const [email, setEmail] = useTyped("email", application.email);
   const [mobile, setMobile] = useTyped("mobile", application.mobile && formatMobile(application.mobile));
-  const [password] = useTyped("password");
-  const [again] = useTyped("again");
-  const [personId] = useTyped("personId");
-  const name = application.name ?? "";
+  const person = { name: application.name ?? "", personId: recallTyped("personId") };
 
   const send = async (form: AccountForm) => {
     const contacts = {
@@ -54,8 +51,9 @@ export function AccountPage() {
     return undefined;
   };
   const next = () => {
-    const form = { accountName, password, again, email, mobile };
-    const problems = checkAccount(form, passwordRules, { name, personId });
+    const passwords = { password: recallTyped("password"), again: recallTyped("again") };
+    const form = { accountName, ...passwords, email, mobile };
+    const problems = checkAccount(form, passwordRules, person);
     return step.submit(spoken(accountErrors(problems), say), () => send(form));
   };
   return (
@@ -77,7 +75,7 @@ export function AccountPage() {
         heading={words.nameRules}
         checks={accountNameTicks(accountName).map(({ rule, met }) => ({ sentence: tickWords[rule], met }))}
       />
-      <PasswordPair step={step} context={{ accountName, name, personId }} />
+      <PasswordPair step={step} context={{ accountName, ...person }} />
       <h2>{words.contacts}</h2>
       <p>{words.contactsExplain}</p>
       <TextField

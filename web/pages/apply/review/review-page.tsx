@@ -12,7 +12,7 @@ import { PasswordPair } from "../password-pair.tsx";
 import { passwordRules } from "../password-rules.ts";
 import { checkNewPassword } from "../rules/account-check.ts";
 import { StepFrame } from "../step-frame.tsx";
-import { forgetTyped, typedPassword, useTyped } from "../typed.ts";
+import { forgetTyped, recallTyped } from "../typed.ts";
 import { refusedBy, useStep } from "../use-step.ts";
 
 /** 完成註冊 or 我想修改 (M19). The password was never stored: after a reload, or when the service refuses it, it is asked here. */
@@ -23,14 +23,12 @@ export function ReviewPage() {
   const { save, sendBack } = useApplicationState();
   const { route } = useLocation();
   const step = useStep();
-  const [asksPassword, setAsksPassword] = useState(() => typedPassword() === "");
-  const [password] = useTyped("password");
-  const [again] = useTyped("again");
-  const [personId] = useTyped("personId");
-  const context = { accountName: application.accountName ?? "", name: application.name ?? "", personId };
+  const [asksPassword, setAsksPassword] = useState(() => recallTyped("password") === "");
+  const person = { name: application.name ?? "", personId: recallTyped("personId") };
+  const context = { ...person, accountName: application.accountName ?? "" };
 
   const complete = async () => {
-    const outcome = await call("POST /api/register/complete", { password: typedPassword() });
+    const outcome = await call("POST /api/register/complete", { password: recallTyped("password") });
     if (outcome.ok) {
       forgetTyped();
       save(outcome.answer);
@@ -46,7 +44,8 @@ export function ReviewPage() {
     return refusedBy(outcome.problem, say);
   };
   const finish = () => {
-    const problems = asksPassword ? checkNewPassword({ ...context, password, again }, passwordRules, context) : {};
+    const form = { accountName: context.accountName, password: recallTyped("password"), again: recallTyped("again") };
+    const problems = asksPassword ? checkNewPassword(form, passwordRules, person) : {};
     return step.submit(spoken(accountErrors(problems), say), complete);
   };
   return (

@@ -1,0 +1,37 @@
+import { defineConfig, type Plugin } from "vite";
+import { siteData } from "./lib/build/site-data.ts";
+
+/** Adds the files that are made from the contract and the open data: catalogue and OpenAPI document. */
+function siteFiles(): Plugin {
+  return {
+    name: "site-files",
+    generateBundle() {
+      for (const [fileName, source] of siteData()) this.emitFile({ type: "asset", fileName, source });
+    },
+  };
+}
+
+/** The gallery of components and all that only it uses go under `local/`, which the cloud does not publish. */
+const isOfGallery = (ids: readonly string[]) => ids.some((id) => /\/web\/local\/|\/examples\.tsx$/.test(id));
+
+export default defineConfig({
+  root: "web",
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [siteFiles()],
+  build: {
+    outDir: "../dist/site",
+    emptyOutDir: true,
+    // Cheap phones keep their browsers for years: what Android 7 and iOS 15.4 can still be updated to.
+    target: ["chrome94", "edge94", "firefox93", "safari15.4"],
+    // A small picture or style inside a page would need a wider content security policy.
+    assetsInlineLimit: 0,
+    manifest: true,
+    rolldownOptions: {
+      input: { site: "web/index.html", gallery: "web/local/components/index.html" },
+      output: {
+        chunkFileNames: ({ moduleIds }) => `${isOfGallery(moduleIds) ? "local/" : ""}assets/[name]-[hash].js`,
+        entryFileNames: ({ moduleIds }) => `${isOfGallery(moduleIds) ? "local/" : ""}assets/[name]-[hash].js`,
+      },
+    },
+  },
+});

@@ -1,0 +1,32 @@
+import type { Examples } from "../../components/examples.ts";
+import { Page } from "../../components/page/page.tsx";
+import { galleryWords } from "../../words/gallery.ts";
+import { useWords } from "../../words/words.ts";
+import "../../styles/gallery.css";
+
+const found = import.meta.glob<{ examples: Examples }>("../../components/*/examples.tsx", { eager: true });
+const all = Object.values(found)
+  .map(({ examples }) => examples)
+  .sort((one, other) => one.component.localeCompare(other.component));
+
+/** Every state of every component, for looking at and for the checks. The switch in the header changes the language of all. */
+export function Gallery() {
+  const words = useWords(galleryWords);
+  return (
+    <Page title={words.title} lead={words.lead}>
+      {all.map(({ component, states }) => (
+        <section class="gallery" key={component}>
+          <h2>{component}</h2>
+          {states.map(({ name, Show }) => (
+            <div class="gallery__state" key={name} data-example={`${component}/${name}`}>
+              <p class="gallery__name" lang="en">
+                {name}
+              </p>
+              <Show />
+            </div>
+          ))}
+        </section>
+      ))}
+    </Page>
+  );
+}
