@@ -11,8 +11,15 @@ function siteFiles(): Plugin {
   };
 }
 
-/** The gallery of components and all that only it uses go under `local/`, which the cloud does not publish. */
-const isOfGallery = (ids: readonly string[]) => ids.some((id) => /\/web\/local\/|\/examples\.tsx$/.test(id));
+/** The gallery of components and all that only it uses go under `local/`, which need not be published. */
+const isOfGallery = (ids: readonly string[]) => ids.some((id) => /\/web\/pages\/local\/|\/examples\.tsx$/.test(id));
+
+/** What is shared by several pages. The steps of applying have their own file, which other pages do not wait for. */
+const isOfParts = (id: string) =>
+  /\/(?:web|functions)\//.test(id) &&
+  !/school-picker|code-field\/(?!digits-of)|check-field|choice-field|wizard-frame|words\/(?:apply|code|fields|examples)|policy\.ts/.test(
+    id,
+  );
 
 export default defineConfig({
   root: "web",
@@ -27,10 +34,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     rolldownOptions: {
-      input: { site: "web/index.html", gallery: "web/local/components/index.html" },
       output: {
         chunkFileNames: ({ moduleIds }) => `${isOfGallery(moduleIds) ? "local/" : ""}assets/[name]-[hash].js`,
-        entryFileNames: ({ moduleIds }) => `${isOfGallery(moduleIds) ? "local/" : ""}assets/[name]-[hash].js`,
+        // What three pages or more share comes in one file: few requests weigh more than a few bytes on a slow line.
+        codeSplitting: { groups: [{ name: "parts", test: isOfParts, minShareCount: 2 }] },
       },
     },
   },

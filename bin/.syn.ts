@@ -10,8 +10,8 @@ const app = new App({
   context: JSON.parse(readFileSync("/work/main/cdk.json", "utf8")).context,
 });
 const code: any = {};
-for (const n of ["captcha", "register", "verify-code", "sign-in", "my-account", "jobs"]) code[n] = `/tmp/code/${n}`;
-for (const s of stages) addService(app, s, { code, siteDir: "/tmp/site" });
+for (const n of ["captcha", "register", "verify-code", "sign-in", "my-account", "jobs"]) code[n] = {dir:`/tmp/code/${n}`};
+for (const s of stages) addService(app, s, { bundles: code, siteDir: "/tmp/site" });
 const r = new AwsSolutionsChecks(app).validateScope(app);
 for (const v of r.violations) {
   console.log(v.ruleName, v.severity, v.description.slice(0, 120));

@@ -1,28 +1,32 @@
-import lazy, { ErrorBoundary } from "preact-iso/lazy";
+import { ErrorBoundary } from "preact-iso/lazy";
 import { LocationProvider, Route, Router } from "preact-iso/router";
 import { PageShell } from "./components/page-shell/page-shell.tsx";
+import { lazyPage } from "./lazy-page.tsx";
 import { SessionProvider } from "./session.tsx";
 import { LanguageProvider } from "./words/language.tsx";
 
 // A page is fetched when it is gone to. The folder of a page is its address.
-const Home = lazy(() => import("./pages/home/home.tsx").then((page) => page.Home));
-const SignIn = lazy(() => import("./pages/sign-in/sign-in.tsx").then((page) => page.SignIn));
-const SignOut = lazy(() => import("./pages/sign-out/sign-out.tsx").then((page) => page.SignOut));
-const MyAccount = lazy(() => import("./pages/my-account/my-account.tsx").then((page) => page.MyAccount));
-const Apply = lazy(() => import("./pages/apply/apply.tsx").then((page) => page.Apply));
-const ContactUs = lazy(() => import("./pages/contact-us/contact-us.tsx").then((page) => page.ContactUs));
-const SiteMap = lazy(() => import("./pages/site-map/site-map.tsx").then((page) => page.SiteMap));
-const Privacy = lazy(() => import("./pages/privacy/privacy.tsx").then((page) => page.Privacy));
-const SecurityPolicy = lazy(() =>
+const Home = lazyPage(() => import("./pages/home/home.tsx").then((page) => page.Home));
+const SignIn = lazyPage(() => import("./pages/sign-in/sign-in.tsx").then((page) => page.SignIn));
+const SignOut = lazyPage(() => import("./pages/sign-out/sign-out.tsx").then((page) => page.SignOut));
+const MyAccount = lazyPage(() => import("./pages/my-account/my-account.tsx").then((page) => page.MyAccount));
+const Apply = lazyPage(() => import("./pages/apply/apply.tsx").then((page) => page.Apply));
+const ContactUs = lazyPage(() => import("./pages/contact-us/contact-us.tsx").then((page) => page.ContactUs));
+const SiteMap = lazyPage(() => import("./pages/site-map/site-map.tsx").then((page) => page.SiteMap));
+const Privacy = lazyPage(() => import("./pages/privacy/privacy.tsx").then((page) => page.Privacy));
+const SecurityPolicy = lazyPage(() =>
   import("./pages/security-policy/security-policy.tsx").then((page) => page.SecurityPolicy),
 );
-const InformationSecurityPolicy = lazy(() =>
+const InformationSecurityPolicy = lazyPage(() =>
   import("./pages/information-security-policy/information-security-policy.tsx").then(
     (page) => page.InformationSecurityPolicy,
   ),
 );
-const ApiReference = lazy(() => import("./pages/api-reference/api-reference.tsx").then((page) => page.ApiReference));
-const NotFound = lazy(() => import("./pages/not-found/not-found.tsx").then((page) => page.NotFound));
+const ApiReference = lazyPage(() =>
+  import("./pages/api-reference/api-reference.tsx").then((page) => page.ApiReference),
+);
+const Components = lazyPage(() => import("./pages/local/components/components.tsx").then((page) => page.Components));
+const NotFound = lazyPage(() => import("./pages/not-found/not-found.tsx").then((page) => page.NotFound));
 
 export function App() {
   return (
@@ -44,6 +48,7 @@ export function App() {
                 <Route path="/security-policy" component={SecurityPolicy} />
                 <Route path="/information-security-policy" component={InformationSecurityPolicy} />
                 <Route path="/api-reference" component={ApiReference} />
+                <Route path="/local/components" component={Components} />
                 <Route default component={NotFound} />
               </Router>
             </ErrorBoundary>

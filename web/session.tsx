@@ -31,7 +31,9 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
     if (!outcome.ok) return setSession({ state: "unknown", problem: outcome.problem });
     const { signedIn, accountName, name, csrfToken } = outcome.answer;
     sendCsrfToken(signedIn ? csrfToken : undefined);
-    setSession(signedIn ? { state: "in", accountName: accountName ?? "", ...(name ? { name } : {}) } : { state: "out" });
+    setSession(
+      signedIn ? { state: "in", accountName: accountName ?? "", ...(name ? { name } : {}) } : { state: "out" },
+    );
   }, []);
   const signOut = useCallback(async () => {
     const outcome = await call("POST /api/sign-out");

@@ -1,3 +1,4 @@
+import type { Window } from "../contract/policy.ts";
 import type { Dynamo, Row, TransactItem } from "./dynamo.ts";
 import { cleanAt } from "./dynamo.ts";
 
@@ -75,6 +76,39 @@ export function refuseAt(dynamo: Dynamo, limit: string, counter: Counter, now: n
       ConditionExpression: "attribute_not_exists(#c) OR #c < :most",
       ExpressionAttributeNames: { "#c": attribute(counter, now) },
       ExpressionAttributeValues: { ":most": counter.most ?? 0 },
+    },
+  };
+}
+
+/** The times of what was counted, for limits that must hold in every window wherever it begins (I6): `times` in epoch milliseconds. */
+export interface SlidingLog {
+  readonly limit: string;
+  readonly windows: readonly Window[];
+}
+
+/** Whether one more fits in every window, by the row as it stands. */
+export function fitsLog(row: Row | undefined, windows: readonly Window[], now: number): boolean {
+  return windows.every(({ seconds, most }) => timesSince(row, now - seconds * 1_000).length < most);
+}
+
+export const timesSince = (row: Row | undefined, since: number): number[] =>
+  ((row?.times ?? []) as number[]).filter((time) => time > since);
+
+/**
+ * Notes one more in a log that reads as `row` (or not there yet): refused, with the row as it stands, when it does not. The first try
+ * assumes an empty log, so that a first time costs no read.
+ */
+export function noteInLog(dynamo: Dynamo, log: SlidingLog, row: Row | undefined, now: number): TransactItem {
+  const longest = Math.max(...log.windows.map(({ seconds }) => seconds)) * 1_000;
+  return {
+    Put: {
+      TableName: dynamo.name("limits"),
+      Item: { limit: log.limit, times: [...timesSince(row, now - longest), now], cleanAt: cleanAt(now + longest) },
+      ConditionExpression: row === undefined ? "attribute_not_exists(#limit)" : "times = :before",
+      ...(row === undefined
+        ? { ExpressionAttributeNames: { "#limit": "limit" } }
+        : { ExpressionAttributeValues: { ":before": row.times } }),
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
     },
   };
 }

@@ -68,7 +68,8 @@ const seed = {
     perSchoolClient: { seconds: hour, most: 500 } as Window,
     smsPerDay: 50_000,
     wrongPerAccount: { seconds: day, most: 15 } as Window,
-    wrongRatio: { seconds: 5 * minute, from: 200, ratio: 0.2 },
+    /** T09: split over `limitShards` rows, so 40 a row: more than one person may try (15), and open before 1,000 evaluations in all. */
+    wrongRatio: { seconds: 5 * minute, from: 640, ratio: 0.2 },
   },
   message: { sendingLease: minute, attempts: 5, keep: 30 * day },
   showAccountForId: true,

@@ -10,18 +10,20 @@ import { PagesStack } from "./stacks/pages.ts";
 import { SiteStack } from "./stacks/site.ts";
 import type { StageSettings } from "./stages.ts";
 
-/** What `npm run build` made. */
+/** What the stacks carry. */
 export interface Built {
-  /** Folder of each function's bundle. */
-  readonly code: Readonly<Record<FunctionName, string>>;
+  readonly bundles: Readonly<Record<FunctionName, { readonly dir: string }>>;
   /** Folder of the site, with its `index.html`. */
   readonly siteDir: string;
 }
 
 export type Service = ReturnType<typeof addService>;
 
-/** The stacks of one stage. Whatever belongs to it is named `educloud-account-<stage>…`, so that stages can share an account. */
-export function addService(app: App, stage: StageSettings, { code, siteDir }: Built) {
+/**
+ * The stacks of one stage. Whatever belongs to it is named `educloud-account-<stage>…`, so that stages can try each other out in one
+ * account; for real people give each its own, since quotas, SMS money, SES reputation and business metrics are the account's.
+ */
+export function addService(app: App, stage: StageSettings, { bundles, siteDir }: Built) {
   const prefix = `educloud-account-${stage.name}`;
   const tablePrefix = `${prefix}-`;
   const account = stage.account === undefined ? {} : { account: stage.account };
@@ -39,7 +41,7 @@ export function addService(app: App, stage: StageSettings, { code, siteDir }: Bu
     stage,
     prefix,
     tablePrefix,
-    code,
+    bundles,
     client,
     door: site.door,
     siteOrigin: site.origin,

@@ -27,6 +27,8 @@ export interface StageSettings {
   /** Address ranges of registered schools, CIDR: one address there is a whole class (T05, T12). */
   readonly schoolRanges: readonly string[];
   readonly policyProfile: PolicyProfile;
+  /** Count up to replace the secret between the edge and the functions (runbook edge-secret). */
+  readonly edgeSecretGeneration: number;
   /** Gets every alarm, after confirming the mail that SNS sends once. */
   readonly alarmEmail?: string;
   readonly logRetentionDays: 7 | 14 | 30 | 90 | 180 | 365;
@@ -51,6 +53,7 @@ export const stages: readonly [StageSettings & { name: "dev" }, ProductionSettin
     sms: { monthlySpendLimit: 1 },
     schoolRanges: [],
     policyProfile: "seed",
+    edgeSecretGeneration: 1,
     logRetentionDays: 14,
     throttle: { rate: 50, burst: 100 },
   },
@@ -62,6 +65,7 @@ export const stages: readonly [StageSettings & { name: "dev" }, ProductionSettin
     sms: { monthlySpendLimit: 1_000 },
     schoolRanges: [],
     policyProfile: "seed",
+    edgeSecretGeneration: 1,
     logRetentionDays: 180,
     // Above Cognito's 120 sign-ins a second with the page's other calls (performance.md 9), below API Gateway's 10,000.
     throttle: { rate: 2_000, burst: 2_000 },

@@ -1,9 +1,14 @@
 import type { Clock } from "../../functions/ports/clock.ts";
 
-/** A clock that moves only when a test says so. Starts at the real time: signatures of the AWS SDK must stay fresh. */
+const day = 86_400_000;
+
+/**
+ * A clock that moves only when a test says so. It starts at the next midnight (UTC): every window of every limit begins there, so that
+ * no test depends on the time of day it runs at; and what expires by the real time, as ALTCHA's own check, is still live.
+ */
 export class TestClock implements Clock {
   #ahead = 0;
-  #start = Date.now();
+  #start = Math.ceil(Date.now() / day) * day;
 
   now(): number {
     return this.#start + this.#ahead;

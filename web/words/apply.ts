@@ -106,6 +106,8 @@ export const confirmWords = {
 
 export const consentWords = {
   question: { "zh-TW": "個資蒐集告知聲明同意書", en: "Notice and consent on personal data" },
+  /** The new text comes with the page itself. */
+  readNew: { "zh-TW": "重新讀取新的版本", en: "Load the new version" },
   version: (version: string) => ({ "zh-TW": `版本 ${version}`, en: `Version ${version}` }),
   guardian: {
     "zh-TW": "我的家長（法定代理人）已經讀過，也同意。",

@@ -7,7 +7,10 @@ export const captchaWords = {
   picture: { "zh-TW": "驗證碼圖片，裡面有三個數字", en: "Picture of three digits" },
   renew: { "zh-TW": "換下一個", en: "Next one" },
   speak: { "zh-TW": "語音播放", en: "Listen" },
-  speakFailed: { "zh-TW": "沒辦法播放語音。請換下一個，或改用免輸入驗證。", en: "The sound did not play. Take the next one, or use the check without typing." },
+  speakFailed: {
+    "zh-TW": "沒辦法播放語音。請換下一個，或改用免輸入驗證。",
+    en: "The sound did not play. Take the next one, or use the check without typing.",
+  },
   loading: { "zh-TW": "圖片讀取中", en: "The picture is loading" },
   failed: { "zh-TW": "沒有拿到驗證碼。請按「換下一個」。", en: "The captcha did not load. Press “Next one”." },
   renewed: { "zh-TW": "驗證碼換新了，請輸入新的數字。", en: "There is a new captcha: enter its digits." },
@@ -26,5 +29,8 @@ export const captchaWords = {
   },
   workAgain: { "zh-TW": "再算一次", en: "Try again" },
   needDigits: { "zh-TW": "請輸入驗證碼圖片裡的 3 個數字。", en: "Enter the 3 digits of the captcha." },
-  needWork: { "zh-TW": "免輸入驗證還沒完成，請等一下再送出。", en: "The check without typing is not done yet. Wait a moment, then send." },
+  needWork: {
+    "zh-TW": "免輸入驗證還沒完成，請等一下再送出。",
+    en: "The check without typing is not done yet. Wait a moment, then send.",
+  },
 };

@@ -7,12 +7,18 @@ export const contactUsWords = {
     en: "Ask us about applying, signing in or your details.",
   },
   phone: { "zh-TW": "客服專線", en: "Help line" },
-  hours: { "zh-TW": "週一到週五 9:00 到 18:00（國定假日除外）", en: "Monday to Friday, 9:00 to 18:00, not on public holidays" },
+  hours: {
+    "zh-TW": "週一到週五 9:00 到 18:00（國定假日除外）",
+    en: "Monday to Friday, 9:00 to 18:00, not on public holidays",
+  },
   email: { "zh-TW": "電子郵件", en: "E-mail" },
   address: { "zh-TW": "地址", en: "Address" },
   before: { "zh-TW": "聯絡前請準備", en: "Before you contact us" },
   beforeSchool: { "zh-TW": "您的學校和身分（學生、教師或職員）", en: "your school and role (pupil, teacher or staff)" },
-  beforeWhen: { "zh-TW": "發生問題的時間、頁面和畫面上的訊息", en: "when it happened, on which page, and what the page said" },
+  beforeWhen: {
+    "zh-TW": "發生問題的時間、頁面和畫面上的訊息",
+    en: "when it happened, on which page, and what the page said",
+  },
   beforeNumber: { "zh-TW": "畫面上如果有編號，也請告訴我們", en: "the number on the page, if there was one" },
   never: {
     "zh-TW": "我們不會問您的密碼或驗證碼，也請不要寫在信裡。",

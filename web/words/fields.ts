@@ -10,17 +10,32 @@ import type { Sentence } from "./words.ts";
  * problems, so the page says the same whoever found it. What is wrong, and what to do.
  */
 export const accountNameWords: Readonly<Record<AccountNameProblem, Sentence>> = {
-  "too-short": { "zh-TW": "帳號名稱太短。請用 6 到 20 個字。", en: "The account name is too short. Use 6 to 20 characters." },
-  "too-long": { "zh-TW": "帳號名稱太長。請用 6 到 20 個字。", en: "The account name is too long. Use 6 to 20 characters." },
+  "too-short": {
+    "zh-TW": "帳號名稱太短。請用 6 到 20 個字。",
+    en: "The account name is too short. Use 6 to 20 characters.",
+  },
+  "too-long": {
+    "zh-TW": "帳號名稱太長。請用 6 到 20 個字。",
+    en: "The account name is too long. Use 6 to 20 characters.",
+  },
   "first-letter": { "zh-TW": "帳號名稱的第一個字要是英文字母。", en: "The account name must begin with a letter." },
   "upper-case": { "zh-TW": "帳號名稱的英文字母請用小寫。", en: "Use small letters in the account name." },
-  "full-width": { "zh-TW": "帳號名稱裡有全形字。請改用半形。", en: "There are full-width characters. Use half-width ones." },
-  comma: { "zh-TW": "帳號名稱裡有逗號「,」。請改用點「.」。", en: "There is a comma in the account name. Use a full stop." },
+  "full-width": {
+    "zh-TW": "帳號名稱裡有全形字。請改用半形。",
+    en: "There are full-width characters. Use half-width ones.",
+  },
+  comma: {
+    "zh-TW": "帳號名稱裡有逗號「,」。請改用點「.」。",
+    en: "There is a comma in the account name. Use a full stop.",
+  },
   characters: {
     "zh-TW": "帳號名稱只能用小寫英文字母、數字、底線「_」和點「.」。",
     en: "Use only small letters, digits, underscores and full stops in the account name.",
   },
-  reserved: { "zh-TW": "這個帳號名稱保留給服務使用。請換一個。", en: "This account name is kept for the service. Choose another." },
+  reserved: {
+    "zh-TW": "這個帳號名稱保留給服務使用。請換一個。",
+    en: "This account name is kept for the service. Choose another.",
+  },
 };
 
 /** `common` is found by the service alone: its list is too long for a phone. */
@@ -49,33 +64,72 @@ export const passwordProblemWords: Readonly<Record<PasswordProblem | "common", S
     "zh-TW": "密碼裡有看不見的字元。請重新輸入。",
     en: "There is a hidden character in the password. Type it again.",
   },
-  common: { "zh-TW": "這個密碼太多人用了，容易被猜到。請換一個。", en: "Too many people use this password. Choose another." },
+  common: {
+    "zh-TW": "這個密碼太多人用了，容易被猜到。請換一個。",
+    en: "Too many people use this password. Choose another.",
+  },
 };
 
 export const emailWords: Readonly<Record<EmailProblem, Sentence>> = {
   empty: { "zh-TW": "請輸入電子郵件。", en: "Enter an e-mail address." },
-  "too-long": { "zh-TW": "電子郵件太長。請檢查是不是多打了字。", en: "The e-mail address is too long. Check it for extra text." },
+  "too-long": {
+    "zh-TW": "電子郵件太長。請檢查是不是多打了字。",
+    en: "The e-mail address is too long. Check it for extra text.",
+  },
   "white-space": { "zh-TW": "電子郵件裡有空白。請刪掉。", en: "There is a space in the e-mail address. Remove it." },
-  "full-width": { "zh-TW": "電子郵件裡有全形字。請改用半形。", en: "There are full-width characters. Use half-width ones." },
-  characters: { "zh-TW": "電子郵件裡有不能使用的字。請只用英文、數字和符號。", en: "Use only letters, digits and marks in the e-mail address." },
-  at: { "zh-TW": "電子郵件要有一個「@」，例如 name@example.com。", en: "An e-mail address has one @, like name@example.com." },
+  "full-width": {
+    "zh-TW": "電子郵件裡有全形字。請改用半形。",
+    en: "There are full-width characters. Use half-width ones.",
+  },
+  characters: {
+    "zh-TW": "電子郵件裡有不能使用的字。請只用英文、數字和符號。",
+    en: "Use only letters, digits and marks in the e-mail address.",
+  },
+  at: {
+    "zh-TW": "電子郵件要有一個「@」，例如 name@example.com。",
+    en: "An e-mail address has one @, like name@example.com.",
+  },
   local: { "zh-TW": "「@」前面的部分不對。請檢查。", en: "The part before the @ is not right. Check it." },
-  domain: { "zh-TW": "「@」後面的部分不對，例如要像 example.com。", en: "The part after the @ is not right. It should be like example.com." },
+  domain: {
+    "zh-TW": "「@」後面的部分不對，例如要像 example.com。",
+    en: "The part after the @ is not right. It should be like example.com.",
+  },
 };
 
 export const mobileWords: Readonly<Record<MobileProblem, Sentence>> = {
   empty: { "zh-TW": "請輸入行動電話。", en: "Enter a mobile number." },
   characters: { "zh-TW": "行動電話只能有數字。請檢查。", en: "A mobile number has digits only. Check it." },
-  length: { "zh-TW": "行動電話要有 10 個數字，例如 0912345678。", en: "A mobile number has 10 digits, like 0912345678." },
-  "not-mobile": { "zh-TW": "這不是行動電話。請輸入 09 開頭的號碼。", en: "This is not a mobile number. Enter one that begins with 09." },
-  "personal-number": { "zh-TW": "099 開頭的號碼收不到簡訊。請換一個號碼。", en: "Numbers that begin with 099 get no text messages. Enter another." },
-  foreign: { "zh-TW": "只能用臺灣的行動電話。沒有的話，請改用電子郵件。", en: "Only mobile numbers of Taiwan work. Without one, use an e-mail address." },
+  length: {
+    "zh-TW": "行動電話要有 10 個數字，例如 0912345678。",
+    en: "A mobile number has 10 digits, like 0912345678.",
+  },
+  "not-mobile": {
+    "zh-TW": "這不是行動電話。請輸入 09 開頭的號碼。",
+    en: "This is not a mobile number. Enter one that begins with 09.",
+  },
+  "personal-number": {
+    "zh-TW": "099 開頭的號碼收不到簡訊。請換一個號碼。",
+    en: "Numbers that begin with 099 get no text messages. Enter another.",
+  },
+  foreign: {
+    "zh-TW": "只能用臺灣的行動電話。沒有的話，請改用電子郵件。",
+    en: "Only mobile numbers of Taiwan work. Without one, use an e-mail address.",
+  },
 };
 
 export const personIdWords: Readonly<Record<PersonIdProblem, Sentence>> = {
-  empty: { "zh-TW": "請輸入身分證字號、居留證號或其他身分 ID。", en: "Enter the national ID, resident certificate or other ID number." },
-  "too-short": { "zh-TW": "證號太短。請對照證件再輸入一次。", en: "The ID number is too short. Compare it with the document." },
-  "too-long": { "zh-TW": "證號太長。請對照證件再輸入一次。", en: "The ID number is too long. Compare it with the document." },
+  empty: {
+    "zh-TW": "請輸入身分證字號、居留證號或其他身分 ID。",
+    en: "Enter the national ID, resident certificate or other ID number.",
+  },
+  "too-short": {
+    "zh-TW": "證號太短。請對照證件再輸入一次。",
+    en: "The ID number is too short. Compare it with the document.",
+  },
+  "too-long": {
+    "zh-TW": "證號太長。請對照證件再輸入一次。",
+    en: "The ID number is too long. Compare it with the document.",
+  },
   characters: { "zh-TW": "證號只能有英文字母和數字。", en: "An ID number has letters and digits only." },
   checksum: {
     "zh-TW": "這個證號的檢查碼不對，可能打錯了字。請對照證件再輸入一次。",
@@ -93,5 +147,10 @@ const tables: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
 
 /** The sentence for one entry of an API problem's `fields`; a general one for a rule this page does not know yet. */
 export function fieldProblemSentence(field: string, problem: string): Sentence {
-  return tables[field]?.[problem] ?? { "zh-TW": "這一欄的內容不符合規定。請修改。", en: "This answer does not follow the rule. Change it." };
+  return (
+    tables[field]?.[problem] ?? {
+      "zh-TW": "這一欄的內容不符合規定。請修改。",
+      en: "This answer does not follow the rule. Change it.",
+    }
+  );
 }

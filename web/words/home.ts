@@ -15,7 +15,10 @@ export const homeWords = {
   manage: { "zh-TW": "帳號管理", en: "Your account" },
   prepare: { "zh-TW": "申請前請準備", en: "Before you apply, have ready" },
   prepareSchool: { "zh-TW": "您就讀或任職的學校名稱", en: "the name of your school" },
-  prepareId: { "zh-TW": "身分證字號、居留證號或其他身分 ID", en: "your national ID, resident certificate or other ID number" },
+  prepareId: {
+    "zh-TW": "身分證字號、居留證號或其他身分 ID",
+    en: "your national ID, resident certificate or other ID number",
+  },
   prepareContact: {
     "zh-TW": "可以馬上收信的電子郵件，或收得到簡訊的行動電話",
     en: "an e-mail address or a mobile phone you can look at right away",

@@ -11,18 +11,39 @@ export const informationSecurityPolicyText: ProseText = {
     {
       heading: { "zh-TW": "目標", en: "Aims" },
       points: [
-        { "zh-TW": "機密：只有需要的人和程式能看到資料。", en: "Confidentiality: only those people and programs see data that need to." },
-        { "zh-TW": "完整：資料不會被偷偷改掉，每次變更都有紀錄。", en: "Integrity: data is not changed unseen, and every change leaves a record." },
-        { "zh-TW": "可用：一部分壞掉時，其他部分繼續服務。", en: "Availability: when one part fails, the others go on." },
+        {
+          "zh-TW": "機密：只有需要的人和程式能看到資料。",
+          en: "Confidentiality: only those people and programs see data that need to.",
+        },
+        {
+          "zh-TW": "完整：資料不會被偷偷改掉，每次變更都有紀錄。",
+          en: "Integrity: data is not changed unseen, and every change leaves a record.",
+        },
+        {
+          "zh-TW": "可用：一部分壞掉時，其他部分繼續服務。",
+          en: "Availability: when one part fails, the others go on.",
+        },
       ],
     },
     {
       heading: { "zh-TW": "做法", en: "How" },
       points: [
-        { "zh-TW": "每個程式只有完成工作所需的最少權限。", en: "Each program has the fewest rights that its work needs." },
-        { "zh-TW": "個人資料加密保存，並持續備份，可以回復到過去的時間點。", en: "Personal data is encrypted, and backed up so that it can be restored to an earlier moment." },
-        { "zh-TW": "安全紀錄只能新增，不能修改或刪除。", en: "Security records can be added, never changed or removed." },
-        { "zh-TW": "程式是公開的，每次修改都經過自動測試。", en: "The program is open to read, and each change passes automatic tests." },
+        {
+          "zh-TW": "每個程式只有完成工作所需的最少權限。",
+          en: "Each program has the fewest rights that its work needs.",
+        },
+        {
+          "zh-TW": "個人資料加密保存，並持續備份，可以回復到過去的時間點。",
+          en: "Personal data is encrypted, and backed up so that it can be restored to an earlier moment.",
+        },
+        {
+          "zh-TW": "安全紀錄只能新增，不能修改或刪除。",
+          en: "Security records can be added, never changed or removed.",
+        },
+        {
+          "zh-TW": "程式是公開的，每次修改都經過自動測試。",
+          en: "The program is open to read, and each change passes automatic tests.",
+        },
       ],
     },
     {

@@ -17,7 +17,10 @@ export const myAccountWords = {
   grade: { "zh-TW": "年級", en: "Year" },
   class: { "zh-TW": "班級", en: "Class" },
   seat: { "zh-TW": "座號", en: "Seat number" },
-  noSchool: { "zh-TW": "目前沒有學校的資料。有疑問，請聯絡我們。", en: "There is no school on record now. If that is wrong, contact us." },
+  noSchool: {
+    "zh-TW": "目前沒有學校的資料。有疑問，請聯絡我們。",
+    en: "There is no school on record now. If that is wrong, contact us.",
+  },
   contacts: { "zh-TW": "聯絡方式", en: "How we reach you" },
   email: { "zh-TW": "備用電子郵件", en: "Second e-mail address" },
   mobile: { "zh-TW": "行動電話", en: "Mobile phone" },

@@ -21,7 +21,10 @@ export const partWords = {
     "zh-TW": `請等 ${spanOf(seconds)["zh-TW"]}後再試。`,
     en: `Wait ${spanOf(seconds).en} before you try again.`,
   }),
-  step: (step: number, steps: number): Sentence => ({ "zh-TW": `步驟 ${step}／${steps}`, en: `Step ${step} of ${steps}` }),
+  step: (step: number, steps: number): Sentence => ({
+    "zh-TW": `步驟 ${step}／${steps}`,
+    en: `Step ${step} of ${steps}`,
+  }),
   noticeInfo: { "zh-TW": "提醒", en: "Note" },
   noticeSuccess: { "zh-TW": "完成", en: "Done" },
   noticeWarning: { "zh-TW": "注意", en: "Important" },

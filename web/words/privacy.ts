@@ -53,7 +53,8 @@ export const privacyText: ProseText = {
       heading: { "zh-TW": "您的權利", en: "Your rights" },
       paragraphs: [
         {
-          "zh-TW": "您可以查詢、更正或刪除自己的資料，也可以請我們停止使用。登入後可以查閱個人資料；其他的請求，請到「聯絡我們」。",
+          "zh-TW":
+            "您可以查詢、更正或刪除自己的資料，也可以請我們停止使用。登入後可以查閱個人資料；其他的請求，請到「聯絡我們」。",
           en: "You may see, correct or delete your data, or ask us to stop using it. Sign in to view your details; for anything else, see “Contact us”.",
         },
       ],

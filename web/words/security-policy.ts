@@ -32,8 +32,14 @@ export const securityPolicyText: ProseText = {
     {
       heading: { "zh-TW": "您可以做的事", en: "What you can do" },
       points: [
-        { "zh-TW": "不要把密碼或驗證碼告訴別人。我們不會打電話或傳訊息問您。", en: "Tell nobody your password or a code. We never ask for them by phone or message." },
-        { "zh-TW": "使用共用電腦時，用完請登出並關閉瀏覽器。", en: "On a shared computer, sign out and close the browser when you are done." },
+        {
+          "zh-TW": "不要把密碼或驗證碼告訴別人。我們不會打電話或傳訊息問您。",
+          en: "Tell nobody your password or a code. We never ask for them by phone or message.",
+        },
+        {
+          "zh-TW": "使用共用電腦時，用完請登出並關閉瀏覽器。",
+          en: "On a shared computer, sign out and close the browser when you are done.",
+        },
         { "zh-TW": "不要在別的網站使用同一個密碼。", en: "Do not use the same password on another site." },
         { "zh-TW": "輸入密碼前，看清楚網址列的網址。", en: "Look at the address before you enter your password." },
       ],
@@ -42,7 +48,8 @@ export const securityPolicyText: ProseText = {
       heading: { "zh-TW": "發現問題", en: "If you find a weakness" },
       paragraphs: [
         {
-          "zh-TW": "如果您發現網站的安全問題，請到「聯絡我們」告訴我們。請不要公開，也不要查看別人的資料；我們會盡快處理並回覆。",
+          "zh-TW":
+            "如果您發現網站的安全問題，請到「聯絡我們」告訴我們。請不要公開，也不要查看別人的資料；我們會盡快處理並回覆。",
           en: "If you find a security problem of this site, tell us by way of “Contact us”. Please do not make it public or look at other people's data; we will work on it and answer as soon as we can.",
         },
       ],

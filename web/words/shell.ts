@@ -15,5 +15,11 @@ export const shellWords = {
   otherLanguage: { "zh-TW": "English", en: "中文" },
   helpLine: { "zh-TW": "客服專線", en: "Help line" },
   footer: { "zh-TW": "網站資訊", en: "About this site" },
+  notLoaded: { "zh-TW": "這個頁面沒有載入", en: "This page did not load" },
+  notLoadedTodo: {
+    "zh-TW": "網路可能斷了，或網站剛換了新版本。請檢查網路，再重新整理。",
+    en: "The connection may be down, or the site has a new version. Check your connection and reload.",
+  },
+  reload: { "zh-TW": "重新整理", en: "Reload" },
   language: { "zh-TW": "語言", en: "Language" },
 } as const satisfies Record<string, Sentence>;

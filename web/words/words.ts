@@ -1,5 +1,5 @@
-import { useLanguage } from "./language.tsx";
 import type { Language } from "./language.tsx";
+import { useLanguage } from "./language.tsx";
 
 /** One sentence in every language of the site: a missing translation does not compile. */
 export type Sentence = Readonly<Record<Language, string>>;

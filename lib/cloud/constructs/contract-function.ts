@@ -2,7 +2,7 @@ import { Duration, RemovalPolicy, Stack, Token } from "aws-cdk-lib";
 import { type IRole, PolicyDocument, Role, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Architecture, Code, Function as Lambda, Runtime } from "aws-cdk-lib/aws-lambda";
 import { LogGroup, type RetentionDays } from "aws-cdk-lib/aws-logs";
-import { Queue } from "aws-cdk-lib/aws-sqs";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
 import type { FunctionSpec } from "../../../functions/contract/functions.ts";
 import { accept } from "./accept.ts";
@@ -37,7 +37,12 @@ export class ContractFunction extends Construct {
       removalPolicy: RemovalPolicy.DESTROY,
     });
     this.deadLetters =
-      spec.schedules && new Queue(this, "dead-letters", { enforceSSL: true, retentionPeriod: Duration.days(14) });
+      spec.schedules &&
+      new Queue(this, "dead-letters", {
+        enforceSSL: true,
+        encryption: QueueEncryption.SQS_MANAGED,
+        retentionPeriod: Duration.days(14),
+      });
     this.lambda = new Lambda(this, "function", {
       functionName,
       description: `educloud-account: ${spec.does}`,

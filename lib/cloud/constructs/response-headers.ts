@@ -1,33 +1,33 @@
 import { Duration } from "aws-cdk-lib";
-import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from "aws-cdk-lib/aws-cloudfront";
+import { type HeadersFrameOption, type HeadersReferrerPolicy, ResponseHeadersPolicy } from "aws-cdk-lib/aws-cloudfront";
 import type { Construct } from "constructs";
-import { siteHeaders, strictTransportSeconds } from "./site-headers.ts";
+import { siteHeaders } from "../../../functions/contract/site-headers.ts";
 
-const named = ["cross-origin-opener-policy", "cross-origin-resource-policy", "permissions-policy"] as const;
-
-/** The site's headers over whatever an origin says; `noStore` also forbids keeping the answer, gateway's own errors included (T50). */
+/**
+ * The contract's headers over whatever an origin says; `noStore` also forbids keeping the answer, the gateway's own errors
+ * included (T50). CloudFront has a field of its own for each security header and takes none of them as a free one.
+ */
 export function responseHeaders(
   scope: Construct,
   id: string,
-  options: { name: string; noStore?: boolean },
+  { name, noStore = false }: { name: string; noStore?: boolean },
 ): ResponseHeadersPolicy {
-  const { name, noStore = false } = options;
-  const custom = named.map((header) => ({ header, value: siteHeaders[header], override: true }));
+  const transport = siteHeaders["strict-transport-security"];
   return new ResponseHeadersPolicy(scope, id, {
     responseHeadersPolicyName: name,
-    customHeadersBehavior: {
-      customHeaders: noStore ? [...custom, { header: "cache-control", value: "no-store", override: true }] : custom,
-    },
     securityHeadersBehavior: {
       contentSecurityPolicy: { contentSecurityPolicy: siteHeaders["content-security-policy"], override: true },
       contentTypeOptions: { override: true },
-      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
-      referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.SAME_ORIGIN, override: true },
+      frameOptions: { frameOption: siteHeaders["x-frame-options"] as HeadersFrameOption, override: true },
+      referrerPolicy: { referrerPolicy: siteHeaders["referrer-policy"] as HeadersReferrerPolicy, override: true },
       strictTransportSecurity: {
-        accessControlMaxAge: Duration.seconds(strictTransportSeconds),
-        includeSubdomains: true,
+        accessControlMaxAge: Duration.seconds(Number(/max-age=(\d+)/.exec(transport)?.[1])),
+        includeSubdomains: transport.includes("includeSubDomains"),
         override: true,
       },
     },
+    ...(noStore && {
+      customHeadersBehavior: { customHeaders: [{ header: "cache-control", value: "no-store", override: true }] },
+    }),
   });
 }

@@ -14,8 +14,7 @@ import type { FrontDoor } from "../constructs/front-door.ts";
 export interface ApiStackProps extends StackProps, Surroundings {
   readonly prefix: string;
   readonly door: FrontDoor;
-  /** Folder of each function's bundle. */
-  readonly code: Readonly<Record<FunctionName, string>>;
+  readonly bundles: Readonly<Record<FunctionName, { readonly dir: string }>>;
 }
 
 const authorised: Readonly<Record<Route["access"], string>> = {
@@ -37,7 +36,7 @@ export class ApiStack extends Stack {
         const made = new ContractFunction(this, name, {
           spec,
           functionName: `${props.prefix}-${name}`,
-          code: props.code[name],
+          code: props.bundles[name].dir,
           environment: environmentOf(spec, props),
           resources: props.resources,
           logRetention: props.stage.logRetentionDays,

@@ -6,7 +6,7 @@ import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
-import type { FunctionName } from "../../../functions/contract/functions.ts";
+import { type FunctionName, type FunctionSpec, functions as specs } from "../../../functions/contract/functions.ts";
 import { counted, ratio, total } from "../constructs/business-metrics.ts";
 import type { ContractFunction } from "../constructs/contract-function.ts";
 import { type RunbookAlarmProps, runbookAlarm, window } from "../constructs/runbook-alarm.ts";
@@ -57,7 +57,7 @@ type Watched = Readonly<Record<string, Omit<RunbookAlarmProps, "tells">>>;
 
 /** Every alarm by the name of its runbook. */
 function watch({ stage, api, functions, userPool, client }: OperationsStackProps): Watched {
-  const lambdas = Object.values(functions).map(({ lambda }) => lambda);
+  const sending = (Object.keys(specs) as FunctionName[]).filter((name) => (specs[name] as FunctionSpec).sends);
   const deadLetters = Object.values(functions).flatMap(({ deadLetters: queue }) => queue ?? []);
   const ofPool = { UserPool: userPool.userPoolId, UserPoolClient: client.userPoolClientId };
   return {
@@ -68,7 +68,8 @@ function watch({ stage, api, functions, userPool, client }: OperationsStackProps
     },
     throttled: {
       metric: total("throttled", [
-        ...lambdas.map((lambda) => lambda.metricThrottles({ period: window })),
+        // Over the whole account, whose concurrency all functions share.
+        new Metric({ namespace: "AWS/Lambda", metricName: "Throttles", statistic: Stats.SUM, period: window }),
         new Metric({
           namespace: "AWS/Cognito",
           metricName: "SignInThrottles",
@@ -114,7 +115,10 @@ function watch({ stage, api, functions, userPool, client }: OperationsStackProps
       says: "Over 20 % of 200 or more codes are wrong: codes are being guessed over many accounts (T09).",
     },
     "messages-not-sent": {
-      metric: total("messages not taken", [counted("MessageFailed", "verify-code"), counted("MessageFailed", "jobs")]),
+      metric: total(
+        "messages not taken",
+        sending.map((name) => counted("MessageFailed", name)),
+      ),
       threshold: 20,
       says: "SES or SNS does not take our messages (T48).",
     },

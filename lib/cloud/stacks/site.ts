@@ -34,7 +34,7 @@ export class SiteStack extends Stack {
     super(scope, id, { ...props, description: "The site's edge, its pages' bucket and the API's door" });
     const { stage, prefix, webAclArn } = props;
     this.door = new FrontDoor(this, "door", { apiName: prefix, stage, region: this.region });
-    this.edgeSecret = edgeSecret(this);
+    this.edgeSecret = edgeSecret(this, stage.edgeSecretGeneration);
     const logs = logBucket(this, stage);
     this.pages = sealedBucket(this, "pages", {
       serverAccessLogsBucket: logs,
@@ -124,8 +124,9 @@ export class SiteStack extends Stack {
   }
 }
 
-function edgeSecret(stack: Stack): Secret {
-  const secret = new Secret(stack, "edge-secret", {
+/** A new generation is a new secret: CloudFormation does not see that the value behind an unchanged reference is another. */
+function edgeSecret(stack: Stack, generation: number): Secret {
+  const secret = new Secret(stack, `edge-secret-${generation}`, {
     description: "What the edge shows to the functions (T29)",
     generateSecretString: { passwordLength: 48, excludePunctuation: true },
   });

@@ -83,10 +83,8 @@ function CaptchaWork({ id, captcha, error }: CaptchaFieldProps) {
   const { work } = captcha;
   const percent = work.state === "working" ? work.percent : work.state === "done" ? 100 : 0;
   return (
-    <div class={error ? "field field--wrong captcha" : "field captcha"} id={id} tabIndex={-1} role="group" aria-labelledby={`${id}-name`}>
-      <p class="field__label" id={`${id}-name`}>
-        {words.workHeading}
-      </p>
+    <fieldset class={error ? "field field--wrong captcha" : "field captcha"} id={id} tabIndex={-1}>
+      <legend class="field__label">{words.workHeading}</legend>
       <FieldNotes id={id} hint={words.workExplained} error={error} />
       <progress class="captcha__progress" value={percent} max={100} aria-label={words.workHeading} />
       <p class={`captcha__news captcha__news--${work.state}`} role="status">
@@ -105,6 +103,6 @@ function CaptchaWork({ id, captcha, error }: CaptchaFieldProps) {
           {words.useDigits}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

@@ -1,4 +1,4 @@
-import { type Challenge, pbkdf2, sha, solveChallenge } from "altcha/lib";
+import { pbkdf2, sha, solveChallenge } from "altcha/lib";
 import type { FromWorker, ToWorker } from "./work-messages.ts";
 
 // The worker of the silent proof of work: off the page's thread, so that typing stays smooth on a cheap phone.

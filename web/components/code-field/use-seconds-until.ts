@@ -4,7 +4,6 @@ import { useEffect, useState } from "preact/hooks";
 export function useSecondsUntil(moment: number): number {
   const left = () => Math.max(0, Math.ceil((moment - Date.now()) / 1000));
   const [seconds, setSeconds] = useState(left);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `left` reads the moment, which is the dependency
   useEffect(() => {
     setSeconds(left());
     const timer = setInterval(() => setSeconds(left()), 1000);

@@ -1,5 +1,5 @@
-import { useLocation } from "preact-iso/router";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { shellWords } from "../../words/shell.ts";
 import { useSay, useWords } from "../../words/words.ts";
 import { Icon } from "../icon/icon.tsx";
@@ -13,7 +13,6 @@ export function AccountMenu() {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new page closes the menu
   useEffect(() => setOpen(false), [path]);
   useEffect(() => {
     if (!open) return;

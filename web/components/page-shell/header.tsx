@@ -1,5 +1,5 @@
-import { useLocation } from "preact-iso/router";
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { useSession } from "../../session.tsx";
 import { useLanguage } from "../../words/language.tsx";
 import { shellWords } from "../../words/shell.ts";
@@ -48,7 +48,10 @@ function Who() {
   const [failed, setFailed] = useState(false);
   if (session.state !== "in")
     return (
-      <a class={session.state === "loading" ? "header__control header__control--waiting" : "header__control"} href="/sign-in">
+      <a
+        class={session.state === "loading" ? "header__control header__control--waiting" : "header__control"}
+        href="/sign-in"
+      >
         <Icon name="enter" />
         {words.signIn}
       </a>

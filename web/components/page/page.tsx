@@ -25,7 +25,6 @@ export function Page({ title, documentTitle, caption, lead, children, focusKey }
   useEffect(() => {
     document.title = `${documentTitle ?? title}｜${words.service}`;
   }, [documentTitle, title, words]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the focus moves when the question changes, and only then
   useEffect(() => {
     if (!first) heading.current?.focus();
     first = false;

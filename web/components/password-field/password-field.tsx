@@ -34,7 +34,7 @@ export function PasswordField(props: PasswordFieldProps) {
           class="input input--password"
           id={id}
           name={id}
-          type={shown ? "text" : "password"}
+          {...(shown ? { type: "text" } : { type: "password" })}
           value={value}
           autocomplete={autoComplete}
           autocapitalize="none"

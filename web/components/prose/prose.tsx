@@ -1,5 +1,5 @@
-import { useSay } from "../../words/words.ts";
 import type { Sentence } from "../../words/words.ts";
+import { useSay } from "../../words/words.ts";
 import { Page } from "../page/page.tsx";
 
 /** A page of plain text, as data: headings, paragraphs and points. */

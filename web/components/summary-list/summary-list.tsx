@@ -8,7 +8,13 @@ export interface SummaryItem {
 }
 
 /** Terms and what is known of them: a review page, a profile, what was chosen so far. */
-export function SummaryList({ items, compact }: { readonly items: readonly SummaryItem[]; readonly compact?: boolean }) {
+export function SummaryList({
+  items,
+  compact,
+}: {
+  readonly items: readonly SummaryItem[];
+  readonly compact?: boolean;
+}) {
   return (
     <dl class={compact ? "summary summary--compact" : "summary"}>
       {items.map(({ term, detail, change }) => (

@@ -16,6 +16,9 @@ export interface TextFieldProps extends FieldProps {
   readonly onBlur?: () => void;
 }
 
+/** The types of JSX know an input by one type at a time. */
+const kindOf = (type: TextFieldProps["type"]) => ({ type }) as { type: "text" };
+
 /** One line of text. No length limit in the input itself: what is cut silently is worse than what is refused in words. */
 export function TextField(props: TextFieldProps) {
   const { id, value, onInput, type = "text", autoComplete = "off", inputMode, suffix, name, plain, onBlur } = props;
@@ -26,7 +29,7 @@ export function TextField(props: TextFieldProps) {
           class="input"
           id={id}
           name={name ?? id}
-          type={type}
+          {...kindOf(type)}
           value={value}
           autocomplete={autoComplete}
           inputMode={inputMode}

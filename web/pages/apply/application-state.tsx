@@ -18,6 +18,8 @@ export interface ApplicationState {
   save(application: Application): void;
   /** The service refused because another page comes first: asks how far it is, which leads there, and says why. */
   sendBack(code: ProblemCode): Promise<void>;
+  /** The page that said why was left. */
+  wasTold(): void;
   claim(): void;
   /** 重新申請: the service forgets the application and frees what it held, the page what was typed. Gives the problem, if any. */
   restart(): Promise<Problem | undefined>;
@@ -64,6 +66,7 @@ export function ApplicationProvider({ children }: { children: ComponentChildren 
     },
     [refresh],
   );
+  const wasTold = useCallback(() => setTold(undefined), []);
   const claim = useCallback(() => setMine(true), []);
   const restart = useCallback(async () => {
     const outcome = await call("POST /api/register/restart");
@@ -79,8 +82,8 @@ export function ApplicationProvider({ children }: { children: ComponentChildren 
     void refresh();
   }, [refresh]);
   const state = useMemo(
-    () => ({ application, problem, mine, told, refresh, save, sendBack, claim, restart }),
-    [application, problem, mine, told, refresh, save, sendBack, claim, restart],
+    () => ({ application, problem, mine, told, refresh, save, sendBack, wasTold, claim, restart }),
+    [application, problem, mine, told, refresh, save, sendBack, wasTold, claim, restart],
   );
   return <Context.Provider value={state}>{children}</Context.Provider>;
 }

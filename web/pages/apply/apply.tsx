@@ -52,8 +52,9 @@ function Wizard() {
   const choice = readChoice(query);
   const page = application && pageToShow(wanted, application.step, choice);
 
+  // With the address's own choice only: at a shared computer the one the service knows may be somebody else's.
   useEffect(() => {
-    if (page && application && page !== name) route(addressOf(page, choice, application), true);
+    if (page && application && page !== name) route(addressOf(page, choice, { step: "none" }), true);
   });
   // Somebody who comes to the first page from elsewhere and has nothing under way finds no stranger's words in the fields.
   const beganAtFirst = useRef(wanted === "identity");

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import type { SummaryItem } from "../../components/summary-list/summary-list.tsx";
@@ -29,7 +30,9 @@ interface StepFrameProps {
 export function StepFrame({ page, question, lead, choice, chosen, step, onSubmit, children }: StepFrameProps) {
   const words = useWords(applyWords);
   const say = useSay();
-  const { told } = useApplicationState();
+  const { told, wasTold } = useApplicationState();
+  const cameWith = useRef(told);
+  useEffect(() => () => (cameWith.current ? wasTold() : undefined), [wasTold]);
   const before = pageBefore(page);
   const back = addressOf(before ?? page, choice, useApplication());
   return (
@@ -49,6 +52,7 @@ export function StepFrame({ page, question, lead, choice, chosen, step, onSubmit
       )}
       {step && <ErrorSummary errors={step.errors} problem={step.problem} attempt={step.attempt} />}
       <form
+        class="form"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

@@ -11,7 +11,6 @@ const elsewhere: ReadonlySet<ProblemCode> = new Set([
   "registration-missing",
   "registration-step",
   "registration-expired",
-  "consent-outdated",
 ]);
 
 export interface Step {

@@ -1,5 +1,5 @@
-import type { Enrolment } from "../../../functions/contract/schemas/parts.ts";
 import type { MyAccount as Details } from "../../../functions/contract/schemas/my-account.ts";
+import type { Enrolment } from "../../../functions/contract/schemas/parts.ts";
 import { type SummaryItem, SummaryList } from "../../components/summary-list/summary-list.tsx";
 import { useLanguage } from "../../words/language.tsx";
 import { myAccountWords, roleWords } from "../../words/my-account.ts";

@@ -1,5 +1,5 @@
-import { useLocation } from "preact-iso/router";
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import type { MyAccount as Details } from "../../../functions/contract/schemas/my-account.ts";
 import { call, type Problem } from "../../api.ts";
 import { Loading } from "../../components/loading/loading.tsx";

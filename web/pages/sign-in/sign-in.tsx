@@ -1,5 +1,5 @@
-import { useLocation } from "preact-iso/router";
 import { useEffect, useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import { call, type Problem } from "../../api.ts";
 import { Button } from "../../components/button/button.tsx";
 import { CaptchaField } from "../../components/captcha-field/captcha-field.tsx";

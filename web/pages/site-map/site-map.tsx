@@ -1,5 +1,5 @@
-import { accountMenu, footerMenu } from "../../components/page-shell/menu.ts";
 import { Page } from "../../components/page/page.tsx";
+import { accountMenu, footerMenu } from "../../components/page-shell/menu.ts";
 import { siteMapWords } from "../../words/site-map.ts";
 import { useSay, useWords } from "../../words/words.ts";
 

@@ -5,6 +5,7 @@ import { Button } from "../../../components/button/button.tsx";
 import { RuleChecks } from "../../../components/password-field/password-field.tsx";
 import { TextField } from "../../../components/text-field/text-field.tsx";
 import { accountWords } from "../../../words/apply.ts";
+import { errorWords } from "../../../words/errors.ts";
 import { useSay, useWords } from "../../../words/words.ts";
 import { useApplication, useApplicationState } from "../application-state.tsx";
 import { HasAccount } from "../has-account.tsx";
@@ -44,7 +45,10 @@ export function AccountPage() {
     };
     const body = { accountName: form.accountName, password: form.password, ...contacts };
     const outcome = await call("POST /api/register/account", body);
-    if (!outcome.ok) return refusedBy(outcome.problem, say);
+    if (!outcome.ok) {
+      const isTaken = outcome.problem.code === "account-name-taken";
+      return refusedBy(outcome.problem, say, isTaken ? { accountName: say(errorWords["account-name-taken"]) } : {});
+    }
     rememberSent(undefined);
     save(outcome.answer);
     route(`/apply/${homeOf(outcome.answer.step)}`);

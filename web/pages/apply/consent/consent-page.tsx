@@ -34,6 +34,7 @@ export function ConsentPage() {
   };
   return (
     <StepFrame page="consent" question={words.question} step={step} onSubmit={agree}>
+      {step.problem?.code === "consent-outdated" && <Button onClick={() => location.reload()}>{words.readNew}</Button>}
       <NoticeText />
       {asksGuardian && (
         <CheckField
@@ -53,7 +54,9 @@ export function ConsentPage() {
           {words.disagree}
         </ButtonLink>
       </div>
-      <p id="disagree-about">{words.disagreeExplain}</p>
+      <p class="muted" id="disagree-about">
+        {words.disagreeExplain}
+      </p>
     </StepFrame>
   );
 }

@@ -43,7 +43,7 @@ export function IdentityPage() {
         options={roles.map((role) => ({ value: role, label: words[role] }))}
         onChange={(role) => choose({ ...choice, role })}
       />
-      <p class="apply__ready">{words.ready}</p>
+      <p class="muted">{words.ready}</p>
       <div class="actions">
         <Button type="submit" kind="primary">
           {apply.next}

@@ -1,16 +1,16 @@
-import type { Examples } from "../../components/examples.ts";
-import { Page } from "../../components/page/page.tsx";
-import { galleryWords } from "../../words/gallery.ts";
-import { useWords } from "../../words/words.ts";
-import "../../styles/gallery.css";
+import type { Examples } from "../../../components/examples.ts";
+import { Page } from "../../../components/page/page.tsx";
+import { galleryWords } from "../../../words/gallery.ts";
+import { useWords } from "../../../words/words.ts";
+import "../../../styles/gallery.css";
 
-const found = import.meta.glob<{ examples: Examples }>("../../components/*/examples.tsx", { eager: true });
+const found = import.meta.glob<{ examples: Examples }>("../../../components/*/examples.tsx", { eager: true });
 const all = Object.values(found)
   .map(({ examples }) => examples)
   .sort((one, other) => one.component.localeCompare(other.component));
 
 /** Every state of every component, for looking at and for the checks. The switch in the header changes the language of all. */
-export function Gallery() {
+export function Components() {
   const words = useWords(galleryWords);
   return (
     <Page title={words.title} lead={words.lead}>

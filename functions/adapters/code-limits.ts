@@ -1,0 +1,69 @@
+import type { Channel } from "../contract/messages.ts";
+import { limitShards, type Policy } from "../contract/policy.ts";
+import type { CodeSubject, SendRequest } from "../ports/challenges.ts";
+import type { ChallengeParts } from "./challenges.ts";
+import type { Row, TransactItem } from "./dynamo.ts";
+import { type Counter, countInWindows, fitsLog, noteInLog, refuseAt, timesSince } from "./windows.ts";
+
+/** Rows of sliding logs that earlier tries were refused with, by the limit's name. */
+export type Logs = ReadonlyMap<string, Row | undefined>;
+
+/** Whether one more send fits, by the logs as far as they are known (an unknown one is taken as empty and proved by the write). */
+export const fits = {
+  account: ({ code }: Policy, logs: Logs, now: number) => fitsLog(logs.get("account"), code.perAccount, now),
+  mobile: ({ code }: Policy, logs: Logs, now: number) => fitsLog(logs.get("mobile"), [code.perMobile], now),
+  /** T13: siblings share a parent's address; an account's first send of the hour passes, up to the address's own cap. */
+  email({ code }: Policy, logs: Logs, now: number) {
+    const row = logs.get("email");
+    if (fitsLog(row, code.perAddress, now)) return true;
+    const first = timesSince(logs.get("account"), now - 3_600_000).length === 0;
+    return first && timesSince(row, now - 86_400_000).length < code.sharedAddressPerDay;
+  },
+} as const;
+
+/** Every limit a send must pass, by name, as items of its transaction (T08, T12, T13). */
+export async function codeLimits(
+  parts: ChallengeParts,
+  subject: CodeSubject,
+  request: SendRequest,
+  channels: readonly Channel[],
+  logs: Logs,
+  now: number,
+): Promise<[string, TransactItem][]> {
+  const { dynamo, keys, ids } = parts;
+  const rules = parts.policy.code;
+  const count = (limit: string, counter: Counter): TransactItem => ({
+    Update: countInWindows(dynamo, { limit, counters: [counter], now }),
+  });
+  const client = request.fromSchool ? rules.perSchoolClient : rules.perClient;
+  const items: [string, TransactItem][] = [
+    ["wrong-codes", refuseAt(dynamo, `code-wrong#${subject.account}`, { name: "w", ...rules.wrongPerAccount }, now)],
+    [
+      "account",
+      noteInLog(
+        dynamo,
+        { limit: `code-account#${subject.account}`, windows: rules.perAccount },
+        logs.get("account"),
+        now,
+      ),
+    ],
+    ["client", count(`code-client#${request.client}`, { name: "n", ...client })],
+  ];
+  if (channels.includes("email")) {
+    const limit = `code-email#${await keys.mac("address", subject.email ?? "")}`;
+    items.push(["email", noteInLog(dynamo, { limit, windows: rules.perAddress }, logs.get("email"), now)]);
+  }
+  if (channels.includes("sms")) {
+    const mobile = subject.mobile ?? "";
+    const limit = `code-mobile#${await keys.mac("address", mobile)}`;
+    const shard = (ids.bytes(1)[0] ?? 0) % limitShards;
+    // The prefix is the first seven digits of the national number: +886 912 345.
+    const prefix = await keys.mac("limit", mobile.slice(0, 10));
+    items.push(
+      ["mobile", noteInLog(dynamo, { limit, windows: [rules.perMobile] }, logs.get("mobile"), now)],
+      ["prefix", count(`code-prefix#${prefix}`, { name: "n", ...rules.perMobilePrefix })],
+      ["budget", count(`sms-budget#${shard}`, { name: "n", seconds: 86_400, most: rules.smsPerDay / limitShards })],
+    );
+  }
+  return items;
+}

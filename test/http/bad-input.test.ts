@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { type RouteKey, routes } from "../../functions/contract/routes.ts";
+import { allRows } from "../service/rows.ts";
+import { startService } from "../service/service.ts";
+
+const service = await startService();
+const posts = (Object.keys(routes) as RouteKey[]).filter((key) => key.startsWith("POST ") && "request" in routes[key]);
+
+/** A body of the right shape for each POST: what is tested is the one thing that is wrong with it. */
+const good: Partial<Record<RouteKey, Record<string, unknown>>> = {
+  "POST /api/captcha": { form: "sign-in" },
+  "POST /api/captcha/sound": { token: "x", language: "zh-TW" },
+  "POST /api/captcha/work": { form: "sign-in" },
+  "POST /api/register/identity": {
+    role: "student",
+    school: { code: "383601", level: "國小" },
+    name: "王小明",
+    personId: "A123456789",
+    captcha: { token: "x", digits: "123" },
+  },
+  "POST /api/register/consent": { agreed: true, termsVersion: "2026-11-01", guardian: true },
+  "POST /api/register/account": { accountName: "somebody", password: "Kangaroo-2026-x", email: "a@mail.test" },
+  "POST /api/register/complete": { password: "Kangaroo-2026-x" },
+  "POST /api/verify-code/send": { purpose: "register", language: "en" },
+  "POST /api/verify-code/check": { purpose: "register", code: "123456", attempt: "0123456789abcdef" },
+  "POST /api/sign-in": { accountName: "somebody", password: "x", captcha: { token: "x", digits: "123" } },
+};
+
+const firstText = (key: RouteKey): string =>
+  Object.keys(good[key] ?? {}).find((field) => typeof good[key]?.[field] === "string") ?? "agreed";
+const written = (key: RouteKey, extra: string) => JSON.stringify(good[key]).replace(/}$/, `,${extra}}`);
+const json = (body: string) => ({ body, isBase64Encoded: false });
+
+describe.each(posts)("%s refuses what no page of ours sends, writes nothing and never fails (T28)", (key) => {
+  const wrong: [
+    string,
+    number,
+    string,
+    ReturnType<typeof json> & { headers?: Record<string, string>; rawQueryString?: string },
+  ][] = [
+    ["an unknown field", 400, "bad-request", json(written(key, '"isAdmin":true'))],
+    ["__proto__", 400, "bad-request", json(written(key, '"__proto__":{"isAdmin":true}'))],
+    ["a constructor key", 400, "bad-request", json(written(key, '"constructor":{"prototype":{}}'))],
+    ["a field given twice", 400, "duplicate-parameter", json(written(key, `"${firstText(key)}":"again"`))],
+    ["an array for a text", 400, "bad-request", json(JSON.stringify({ ...good[key], [firstText(key)]: ["a"] }))],
+    ["a number for a text", 400, "bad-request", json(JSON.stringify({ ...good[key], [firstText(key)]: 7 }))],
+    ["null for a text", 400, "bad-request", json(JSON.stringify({ ...good[key], [firstText(key)]: null }))],
+    ["NUL", 400, "forbidden-character", json(JSON.stringify({ ...good[key], [firstText(key)]: "a\0b" }))],
+    [
+      "a bidi control",
+      400,
+      "forbidden-character",
+      json(JSON.stringify({ ...good[key], [firstText(key)]: "a\u202eb" })),
+    ],
+    ["half a surrogate pair", 400, "forbidden-character", json(`{"${firstText(key)}":"\\ud842"}`)],
+    ["one megabyte", 413, "too-large", json(JSON.stringify({ ...good[key], [firstText(key)]: "a".repeat(1_000_000) }))],
+    [
+      "a text longer than its field",
+      400,
+      "bad-request",
+      json(JSON.stringify({ ...good[key], [firstText(key)]: "a".repeat(9_000) })),
+    ],
+    ["broken JSON", 400, "broken-json", json('{"a":')],
+    ["no body", 400, "broken-json", json("")],
+    ["a list", 400, "bad-request", json("[]")],
+    [
+      "bytes that are not UTF-8",
+      400,
+      "broken-json",
+      { body: Buffer.from([0x7b, 0xff, 0x7d]).toString("base64"), isBase64Encoded: true },
+    ],
+    [
+      "a form",
+      415,
+      "wrong-content-type",
+      { ...json("a=b"), headers: { "content-type": "application/x-www-form-urlencoded" } },
+    ],
+    ["text/plain", 415, "wrong-content-type", { ...json("{}"), headers: { "content-type": "text/plain" } }],
+    ["a query parameter", 400, "bad-request", { ...json(JSON.stringify(good[key])), rawQueryString: "a=1" }],
+    [
+      "a query parameter given twice",
+      400,
+      "duplicate-parameter",
+      { ...json(JSON.stringify(good[key])), rawQueryString: "a=1&a=2" },
+    ],
+    [
+      "another site's origin",
+      403,
+      "wrong-origin",
+      { ...json(JSON.stringify(good[key])), headers: { origin: "https://evil.test" } },
+    ],
+    ["the origin null", 403, "wrong-origin", { ...json(JSON.stringify(good[key])), headers: { origin: "null" } }],
+    [
+      "a way round the edge",
+      404,
+      "not-found",
+      { ...json(JSON.stringify(good[key])), headers: { "x-edge-secret": "guess" } },
+    ],
+  ];
+
+  it.each(wrong)("%s: %i %s", async (_what, status, code, raw) => {
+    const before = await allRows(service.prefix);
+    const reply = await service.browser().call(key, undefined, raw);
+    expect(reply).toMatchObject({
+      status,
+      body: { status, code, type: "about:blank", title: expect.any(String), id: expect.any(String) },
+    });
+    expect(reply.headers).toMatchObject({ "content-type": "application/problem+json", "cache-control": "no-store" });
+    expect(await allRows(service.prefix)).toEqual(before);
+  });
+});
+
+describe("addresses that are not there", () => {
+  it.each([
+    ["GET", "/api/sign-in"],
+    ["DELETE", "/api/register"],
+    ["POST", "/api/session"],
+    ["GET", "/api/../etc/passwd"],
+  ])("%s %s is not found, in the same shape", async (method, path) => {
+    const event = service.browser().event("GET /api/session");
+    const http = { ...event.requestContext.http, method, path };
+    const reply = await service.browser().call("GET /api/session", undefined, {
+      rawPath: path,
+      requestContext: { ...event.requestContext, http },
+      headers: { origin: "https://account.test" },
+    });
+    expect(reply).toMatchObject({ status: 404, body: { code: "not-found" } });
+  });
+});

@@ -1,0 +1,35 @@
+import type { Sentence } from "./words.ts";
+
+/** Sentences of the gallery's examples. */
+export const exampleWords = {
+  next: { "zh-TW": "下一步", en: "Continue" },
+  other: { "zh-TW": "回上一頁", en: "Go back" },
+  name: { "zh-TW": "姓名", en: "Name" },
+  nameHint: { "zh-TW": "請輸入證件上的姓名。", en: "As it is on your document." },
+  nameMissing: { "zh-TW": "請輸入姓名。", en: "Enter a name." },
+  accountName: { "zh-TW": "帳號名稱", en: "Account name" },
+  someone: { "zh-TW": "王小明", en: "Wang Xiao-Ming" },
+  password: { "zh-TW": "密碼", en: "Password" },
+  passwordWrong: { "zh-TW": "密碼太短。請照下面的條件加長。", en: "The password is too short. Make it longer." },
+  county: { "zh-TW": "縣市", en: "County or city" },
+  taipei: { "zh-TW": "臺北市", en: "Taipei City" },
+  kaohsiung: { "zh-TW": "高雄市", en: "Kaohsiung City" },
+  countyMissing: { "zh-TW": "請選擇縣市。", en: "Choose a county or city." },
+  who: { "zh-TW": "您的身分是？", en: "Who are you?" },
+  student: { "zh-TW": "學生", en: "Pupil or student" },
+  studentHint: { "zh-TW": "目前就讀國小、國中、高中職或大專校院", en: "At a school or a university now" },
+  teacher: { "zh-TW": "教師", en: "Teacher" },
+  whoMissing: { "zh-TW": "請選擇身分。", en: "Choose who you are." },
+  agree: { "zh-TW": "我已經閱讀並同意", en: "I have read it and agree" },
+  agreeHint: { "zh-TW": "未滿 20 歲，請和家長一起讀。", en: "If you are under 20, read it with a parent." },
+  agreeMissing: { "zh-TW": "同意後才能繼續。", en: "Agree before you go on." },
+  codeWrong: { "zh-TW": "驗證碼不對或已經失效。", en: "The code is wrong or no longer valid." },
+  captchaWrong: { "zh-TW": "驗證碼不對或過期了。", en: "The captcha was wrong or too old." },
+  sentence: {
+    "zh-TW": "這段文字說明現在的情況，以及接下來可以做什麼。",
+    en: "This says how things are and what can be done next.",
+  },
+  wizard: { "zh-TW": "申請帳號", en: "Apply for an account" },
+  step: { "zh-TW": "選擇學校", en: "Your school" },
+  change: { "zh-TW": "修改", en: "Change" },
+} as const satisfies Record<string, Sentence>;
