@@ -1,5 +1,7 @@
+import { useState } from "preact/hooks";
 import { ErrorBoundary } from "preact-iso/lazy";
 import { LocationProvider, Route, Router } from "preact-iso/router";
+import { PageNotLoaded } from "./components/page-not-loaded/page-not-loaded.tsx";
 import { PageShell } from "./components/page-shell/page-shell.tsx";
 import { lazyPage } from "./lazy-page.tsx";
 import { SessionProvider } from "./session.tsx";
@@ -34,27 +36,36 @@ export function App() {
       <LocationProvider>
         <SessionProvider>
           <PageShell>
-            <ErrorBoundary>
-              <Router>
-                <Route path="/" component={Home} />
-                <Route path="/sign-in" component={SignIn} />
-                <Route path="/sign-out" component={SignOut} />
-                <Route path="/my-account" component={MyAccount} />
-                <Route path="/apply" component={Apply} />
-                <Route path="/apply/*" component={Apply} />
-                <Route path="/contact-us" component={ContactUs} />
-                <Route path="/site-map" component={SiteMap} />
-                <Route path="/privacy" component={Privacy} />
-                <Route path="/security-policy" component={SecurityPolicy} />
-                <Route path="/information-security-policy" component={InformationSecurityPolicy} />
-                <Route path="/api-reference" component={ApiReference} />
-                <Route path="/local/components" component={Components} />
-                <Route default component={NotFound} />
-              </Router>
-            </ErrorBoundary>
+            <Pages />
           </PageShell>
         </SessionProvider>
       </LocationProvider>
     </LanguageProvider>
+  );
+}
+
+/** A page that breaks is replaced by one that says so: nobody is left before an empty window. */
+function Pages() {
+  const [broken, setBroken] = useState(false);
+  if (broken) return <PageNotLoaded />;
+  return (
+    <ErrorBoundary onError={() => setBroken(true)}>
+      <Router>
+        <Route path="/" component={Home} />
+        <Route path="/sign-in" component={SignIn} />
+        <Route path="/sign-out" component={SignOut} />
+        <Route path="/my-account" component={MyAccount} />
+        <Route path="/apply" component={Apply} />
+        <Route path="/apply/*" component={Apply} />
+        <Route path="/contact-us" component={ContactUs} />
+        <Route path="/site-map" component={SiteMap} />
+        <Route path="/privacy" component={Privacy} />
+        <Route path="/security-policy" component={SecurityPolicy} />
+        <Route path="/information-security-policy" component={InformationSecurityPolicy} />
+        <Route path="/api-reference" component={ApiReference} />
+        <Route path="/local/components" component={Components} />
+        <Route default component={NotFound} />
+      </Router>
+    </ErrorBoundary>
   );
 }

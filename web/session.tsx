@@ -5,7 +5,8 @@ import { call, type Outcome, type Problem, sendCsrfToken } from "./api.ts";
 /** Whether this browser is signed in. `loading` until the one question at load is answered; nothing waits for it to paint. */
 export type Session =
   | { readonly state: "loading" }
-  | { readonly state: "out" }
+  /** `left`: the person pressed 登出 in this tab, and is on the way to the page that says so. */
+  | { readonly state: "out"; readonly left?: true }
   | { readonly state: "in"; readonly accountName: string; readonly name?: string }
   | { readonly state: "unknown"; readonly problem: Problem };
 
@@ -39,7 +40,7 @@ export function SessionProvider({ children }: { children: ComponentChildren }) {
     const outcome = await call("POST /api/sign-out");
     if (outcome.ok) {
       sendCsrfToken(undefined);
-      setSession({ state: "out" });
+      setSession({ state: "out", left: true });
     }
     return outcome;
   }, []);

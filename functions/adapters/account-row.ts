@@ -33,14 +33,14 @@ export async function accountRow(keys: Keys, draft: ProvedDraft, createdAt: stri
 export async function profileOf(keys: Keys, row: Row): Promise<Profile> {
   const person = (await keys.unseal("person-data", String(row.person))) as PersonData | undefined;
   if (person === undefined) throw new Error("the sealed part of an account cannot be opened with this key ring");
-  const { userId, status, accountName, epoch, createdAt, lastSignInAt } = row as never as Profile;
+  const { userId, status, accountName, epoch, createdAt, previousSignInAt } = row as never as Profile;
   return {
     userId,
     status,
     accountName,
     epoch,
     createdAt,
-    ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
+    ...(previousSignInAt ? { previousSignInAt } : {}),
     ...person,
   };
 }

@@ -45,12 +45,14 @@ export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; poli
         new UpdateCommand({
           TableName: dynamo.name("accounts"),
           Key: { userId },
-          UpdateExpression: `SET wrong = :zero, devices.#device = :device, lastSignInAt = :at${removed}`,
+          // The sign-in before this one is what a person wants to see: was that me?
+          UpdateExpression: `SET wrong = :zero, devices.#device = :device, previousSignInAt = if_not_exists(lastSignInAt, :never), lastSignInAt = :at${removed}`,
           ExpressionAttributeNames: { "#device": device.id, ...names },
           ExpressionAttributeValues: {
             ":zero": 0,
             ":device": { wrong: 0, seenAt: clock.now() },
             ":at": new Date(clock.now()).toISOString(),
+            ":never": "",
           },
         }),
       );

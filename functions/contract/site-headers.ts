@@ -18,5 +18,6 @@ export const siteHeaders = {
   "strict-transport-security": "max-age=63072000; includeSubDomains",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
-  "referrer-policy": "no-referrer",
+  // Not `no-referrer`: a browser would then send `Origin: null` with our own POSTs, and those are refused (T22).
+  "referrer-policy": "same-origin",
 } as const;

@@ -6,7 +6,7 @@ import { formatMobile } from "../person/phone.ts";
 export function showAccount({ accountDomain }: { accountDomain: string }): Action<"GET /api/my-account"> {
   return async ({ session }) => {
     if (session === undefined) throw new Problem("not-signed-in");
-    const { accountName, name, maskedPersonId, enrolments, email, mobile, createdAt, lastSignInAt } = session.profile;
+    const { accountName, name, maskedPersonId, enrolments, email, mobile, createdAt, previousSignInAt } = session.profile;
     return {
       body: {
         account: `${accountName}@${accountDomain}`,
@@ -16,7 +16,7 @@ export function showAccount({ accountDomain }: { accountDomain: string }): Actio
         ...(email === undefined ? {} : { email }),
         ...(mobile === undefined ? {} : { mobile: { ...mobile, value: formatMobile(mobile.value) } }),
         createdAt,
-        ...(lastSignInAt === undefined ? {} : { lastSignInAt }),
+        ...(previousSignInAt === undefined ? {} : { lastSignInAt: previousSignInAt }),
       },
     };
   };

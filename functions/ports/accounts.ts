@@ -18,7 +18,8 @@ export interface Profile {
   readonly email?: { readonly value: string; readonly proved: boolean };
   readonly mobile?: { readonly value: string; readonly proved: boolean };
   readonly createdAt: string;
-  readonly lastSignInAt?: string;
+  /** The sign-in before the present one. */
+  readonly previousSignInAt?: string;
 }
 
 /** What a sign-in learns when it reserves its try. */

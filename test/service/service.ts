@@ -13,14 +13,39 @@ import { TestClock } from "./clock.ts";
 
 const edge = { origin: "https://account.test", secret: "the edge's secret of the tests" };
 
-/** The real handlers over the real embedded parts, with a clock and ids that a test may steer. One a test file. */
-export async function startService(options: { ids?: Ids; settings?: Record<string, string> } = {}) {
-  const clock = new TestClock();
+export interface ServiceOptions {
+  readonly ids?: Ids;
+  readonly settings?: Record<string, string>;
+  readonly prefix?: string;
+}
+
+export interface PartsOptions {
+  /** Called when the parts run and before a handler is wired: who wants to stand between them points the SDK's variables at itself. */
+  readonly between?: (environment: NodeJS.ProcessEnv) => Promise<{ stop(): Promise<void> }>;
+}
+
+/** The real embedded parts, one set a test file. */
+export async function startParts({ between }: PartsOptions = {}) {
   const aws = await startAwsParts(process.env, temporaryFolder());
   afterAll(() => aws.stop());
-  const prefix = "test-";
-  await ensureTables(prefix);
   const pool = await ensureUserPool();
+  const standing = await between?.(process.env);
+  if (standing !== undefined) afterAll(() => standing.stop());
+  return { aws, pool };
+}
+
+export type Parts = Awaited<ReturnType<typeof startParts>>;
+
+/** The real handlers over the real embedded parts, with a clock and ids that a test may steer. One a test file. */
+export async function startService(options: ServiceOptions & PartsOptions = {}) {
+  return serviceOver(await startParts(options), options);
+}
+
+/** One service over parts that run; with another prefix it shares nothing with the others but the parts. */
+export async function serviceOver({ aws, pool }: Parts, options: ServiceOptions = {}) {
+  const clock = new TestClock();
+  const prefix = options.prefix ?? "test-";
+  await ensureTables(prefix);
   const environment = {
     SITE_ORIGIN: edge.origin,
     EDGE_SECRET: edge.secret,
@@ -55,10 +80,12 @@ export async function startService(options: { ids?: Ids; settings?: Record<strin
     jobs,
     environment,
     prefix,
-    /** A new browser, each at an address of its own unless given one. */
-    browser(address?: string): Browser {
+    edge,
+    pool,
+    /** A new browser, each at an address of its own unless given one; `by` is who answers it, this service if not said. */
+    browser(address?: string, by: Invoke = invoke): Browser {
       browsers += 1;
-      return new Browser(invoke, edge, address ?? `203.0.${browsers >> 8}.${browsers & 255}`);
+      return new Browser(by, edge, address ?? `203.0.${browsers >> 8}.${browsers & 255}`);
     },
     /** Messages that left the service, newest first. */
     sent: (to?: string): OutboxMessage[] =>

@@ -12,5 +12,6 @@ export const apiReferenceWords = {
   request: { "zh-TW": "要求", en: "Request" },
   answer: { "zh-TW": "回應", en: "Answer" },
   problems: { "zh-TW": "錯誤", en: "Problems" },
+  details: { "zh-TW": "要求、回應和錯誤", en: "Request, answer and problems" },
   noRequest: { "zh-TW": "沒有內容", en: "No body" },
 } as const satisfies Record<string, Sentence>;

@@ -31,22 +31,20 @@ export const identityWords = {
 } as const satisfies Record<string, Sentence>;
 
 export const foundWords = {
-  foundTitle: { "zh-TW": "這台裝置上有一份還沒完成的申請", en: "There is an unfinished application on this device" },
-  foundFinishedTitle: {
-    "zh-TW": "這台裝置上有一份已經完成的申請",
-    en: "There is a finished application on this device",
-  },
+  foundTitle: { "zh-TW": "有一份還沒完成的申請", en: "There is an unfinished application" },
+  foundFinishedTitle: { "zh-TW": "有一份已經完成的申請", en: "There is a finished application" },
   foundWhose: (name: string) => ({
     "zh-TW": `申請人：${name}`,
     en: `Applicant: ${name}`,
   }),
   foundExplain: {
-    "zh-TW": "如果是您的，請按「繼續申請」。如果不是，請按「重新申請」，之前的資料會從這台裝置清除。",
-    en: "If it is yours, go on with it. If not, start again: what is there will be removed from this device.",
+    "zh-TW":
+      "這台裝置上有人申請過。如果是您的，請按「繼續申請」；如果不是，請按「重新申請」，之前的資料會從這台裝置清除。",
+    en: "Somebody began it on this device. If it is yours, go on with it. If not, start again: what is there will be removed from this device.",
   },
   foundFinishedExplain: {
-    "zh-TW": "如果是您的，可以看申請結果。要幫另一個人申請，請按「重新申請」。",
-    en: "If it is yours, you can see the result. To apply for someone else, start again.",
+    "zh-TW": "這台裝置上有人申請過。如果是您的，可以看申請結果；要換人申請，請按「重新申請」。",
+    en: "Somebody finished it on this device. If it is yours, you can see the result. To apply for someone else, start again.",
   },
   goOn: { "zh-TW": "繼續申請", en: "Go on with it" },
   seeResult: { "zh-TW": "看申請結果", en: "See the result" },
@@ -109,17 +107,17 @@ export const consentWords = {
   /** The new text comes with the page itself. */
   readNew: { "zh-TW": "重新讀取新的版本", en: "Load the new version" },
   version: (version: string) => ({ "zh-TW": `版本 ${version}`, en: `Version ${version}` }),
-  guardian: {
-    "zh-TW": "我的家長（法定代理人）已經讀過，也同意。",
-    en: "My parent or legal guardian has read this and agrees too.",
-  },
+  guardian: (age: number) => ({
+    "zh-TW": `我的家長（法定代理人）已經讀過，也同意；或我已滿 ${age} 歲。`,
+    en: `My parent or legal guardian has read this and agrees too; or I am ${age} or older.`,
+  }),
   guardianHint: (age: number) => ({
-    "zh-TW": `未滿 ${age} 歲請和家長（法定代理人）一起閱讀，由家長同意。年滿 ${age} 歲請自行閱讀後勾選。`,
-    en: `If you are under ${age}, read this together with your parent or legal guardian, who must agree. If you are ${age} or older, read it yourself and tick the box.`,
+    "zh-TW": `未滿 ${age} 歲，請和家長一起閱讀，由家長決定同不同意。`,
+    en: `If you are under ${age}, read it together with your parent or guardian, who decides.`,
   }),
   guardianMissing: {
-    "zh-TW": "請先勾選家長（法定代理人）已經讀過並同意。",
-    en: "Tick the box to say that your parent or legal guardian has read this and agrees.",
+    "zh-TW": "要繼續申請，請和家長讀過以後打勾。",
+    en: "To go on, read this with your parent or guardian, then tick the box.",
   },
   agree: { "zh-TW": "同意", en: "I agree" },
   disagree: { "zh-TW": "不同意", en: "I do not agree" },

@@ -9,7 +9,7 @@ export const homeWords = {
   signIn: { "zh-TW": "登入", en: "Sign in" },
   signInAbout: { "zh-TW": "已經有教育雲端帳號", en: "You have an education cloud account" },
   apply: { "zh-TW": "申請帳號", en: "Apply for an account" },
-  applyAbout: { "zh-TW": "第一次使用，大約 5 分鐘", en: "It is your first time: about 5 minutes" },
+  applyAbout: { "zh-TW": "第一次使用，約 5 分鐘", en: "It is your first time: about 5 minutes" },
   toMyAccount: { "zh-TW": "查閱個人資料", en: "View my details" },
   signedInAs: (name: string): Sentence => ({ "zh-TW": `您已經登入：${name}`, en: `You are signed in as ${name}` }),
   manage: { "zh-TW": "帳號管理", en: "Your account" },
@@ -23,6 +23,7 @@ export const homeWords = {
     "zh-TW": "可以馬上收信的電子郵件，或收得到簡訊的行動電話",
     en: "an e-mail address or a mobile phone you can look at right away",
   },
+  aside: { "zh-TW": "準備和協助", en: "Preparing and help" },
   help: { "zh-TW": "需要幫忙嗎？", en: "Do you need help?" },
   contactUs: { "zh-TW": "聯絡我們", en: "Contact us" },
 };

@@ -31,6 +31,10 @@ export const schoolPickerWords = {
     "zh-TW": "沒有符合的學校。請換個寫法，或一步一步選。",
     en: "No school fits. Try another spelling, or choose step by step.",
   },
+  place: (county: string, district: string, level: string) => ({
+    "zh-TW": `${county}${district}・${level}`,
+    en: `${district}, ${county} · ${level}`,
+  }),
   picked: (name: string) => ({ "zh-TW": `已選擇：${name}`, en: `Chosen: ${name}` }),
   loading: { "zh-TW": "正在讀取學校名單……", en: "Loading the list of schools…" },
   failed: {

@@ -9,7 +9,7 @@ export const whoAmI = z.object({
 });
 export type WhoAmI = z.infer<typeof whoAmI>;
 
-/** 查閱個人資料 (M35). Times are UTC ISO 8601. */
+/** 查閱個人資料 (M35). Times are UTC ISO 8601; `lastSignInAt` is the sign-in before the present one. */
 export const myAccount = z.object({
   account: z.string(),
   name: z.string(),

@@ -9,6 +9,7 @@ import type { Construct } from "constructs";
 import { accept } from "../constructs/accept.ts";
 import { edgeSecretHeader, forwardedHeaders } from "../constructs/edge-headers.ts";
 import { FrontDoor } from "../constructs/front-door.ts";
+import { PageBucket } from "../constructs/page-bucket.ts";
 import { responseHeaders } from "../constructs/response-headers.ts";
 import { sealedBucket } from "../constructs/sealed-bucket.ts";
 import type { StageSettings } from "../stages.ts";
@@ -21,7 +22,7 @@ import type { StageSettings } from "../stages.ts";
 export class SiteStack extends Stack {
   readonly door: FrontDoor;
   readonly edgeSecret: Secret;
-  readonly pages: IBucket;
+  readonly pages: PageBucket;
   readonly distribution: cloudfront.Distribution;
   /** `https://…`, without a path. */
   readonly origin: string;
@@ -36,10 +37,7 @@ export class SiteStack extends Stack {
     this.door = new FrontDoor(this, "door", { apiName: prefix, stage, region: this.region });
     this.edgeSecret = edgeSecret(this, stage.edgeSecretGeneration);
     const logs = logBucket(this, stage);
-    this.pages = sealedBucket(this, "pages", {
-      serverAccessLogsBucket: logs,
-      serverAccessLogsPrefix: "pages/",
-    });
+    this.pages = new PageBucket(this, "pages", { logs });
     this.distribution = this.distribute({ stage, prefix, webAclArn, logs });
     this.origin = `https://${stage.domain?.name ?? this.distribution.distributionDomainName}`;
     new CfnOutput(this, "address", { value: this.origin });
@@ -57,7 +55,7 @@ export class SiteStack extends Stack {
   }): cloudfront.Distribution {
     const { stage, prefix, webAclArn, logs } = parts;
     const files = {
-      origin: S3BucketOrigin.withOriginAccessControl(this.pages),
+      origin: S3BucketOrigin.withOriginAccessControl(this.pages.bucket),
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
       responseHeadersPolicy: responseHeaders(this, "page-headers", { name: `${prefix}-pages` }),

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Application } from "../../../functions/contract/schemas/register.ts";
+import { checkCode } from "../../../functions/contract/schemas/verify-code.ts";
+import { attemptFor } from "../../../web/pages/apply/code/attempt.ts";
 import { maskedContacts, sentNow, stillGood } from "../../../web/pages/apply/sent-code.ts";
 
 const now = Date.parse("2026-11-21T07:00:00Z");
@@ -35,5 +37,27 @@ describe("M18: the code is sent once on arrival", () => {
     ]);
     expect(JSON.stringify(sent)).not.toContain("wang");
     expect(JSON.stringify(sent)).not.toContain("345");
+  });
+});
+
+describe("S5: a repeat of one press is not a new try", () => {
+  const ids =
+    (...texts: string[]) =>
+    () =>
+      texts.shift() ?? "none";
+
+  test("the same code goes out again under the same number when its answer never came", () => {
+    const first = attemptFor("123456", undefined, ids("one"));
+    expect(attemptFor("123456", first, ids("two"))).toBe(first);
+  });
+
+  test("an answered press, or another code, is a new try", () => {
+    const first = attemptFor("123456", undefined, ids("one"));
+    expect(attemptFor("123456", { ...first, answered: true }, ids("two")).id).toBe("two");
+    expect(attemptFor("123457", first, ids("two")).id).toBe("two");
+  });
+
+  test("its number is one the service takes", () => {
+    expect(checkCode.shape.attempt.safeParse(attemptFor("123456", undefined).id).success).toBe(true);
   });
 });

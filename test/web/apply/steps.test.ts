@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { application } from "../../../functions/contract/schemas/register.ts";
+import { addressOf } from "../../../web/pages/apply/rules/addresses.ts";
 import { type Choice, choiceOf, readChoice, writeChoice } from "../../../web/pages/apply/rules/choice.ts";
 import {
   type ApplyPage,
@@ -78,6 +79,30 @@ describe("the way through", () => {
     expect(pageBefore("review")).toBe("account");
     expect(pageBefore("identity")).toBeUndefined();
     expect(pageBefore("done")).toBeUndefined();
+  });
+});
+
+describe("the addresses", () => {
+  const enrolment = {
+    role: "teacher" as const,
+    county: "臺中市",
+    district: "西屯區",
+    school: { code: "193601", level: "國小" as const, name: "市立西屯國小" },
+  };
+
+  test("carry the choice up to the personal data, and nothing after it", () => {
+    expect(addressOf("person", full, { step: "none" })).toBe(`/apply/person${writeChoice(full)}`);
+    expect(addressOf("account", full, { step: "account", enrolment })).toBe("/apply/account");
+  });
+
+  test("going back after a reload finds the choice the service knows", () => {
+    expect(addressOf("person", undefined, { step: "confirm", enrolment })).toBe(
+      `/apply/person${writeChoice(choiceOf(enrolment))}`,
+    );
+  });
+
+  test("the choice on the page comes before the one the service knows", () => {
+    expect(addressOf("school", full, { step: "confirm", enrolment })).toBe(`/apply/school${writeChoice(full)}`);
   });
 });
 

@@ -11,6 +11,8 @@ interface PageProps {
   /** A line above the heading: 步驟 3／7. Read as part of it. */
   readonly caption?: string;
   readonly lead?: ComponentChildren;
+  /** As wide as the frame, for a page that sets out its own columns. */
+  readonly wide?: boolean;
   readonly children: ComponentChildren;
   /** Change it when the page becomes another question at the same address: the heading takes the focus again. */
   readonly focusKey?: string | number;
@@ -19,18 +21,18 @@ interface PageProps {
 let first = true;
 
 /** The frame of every page: one heading, which takes the focus when one comes here from another page, as a new document would. */
-export function Page({ title, documentTitle, caption, lead, children, focusKey }: PageProps) {
+export function Page({ title, documentTitle, caption, lead, wide, children, focusKey }: PageProps) {
   const words = useWords(shellWords);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${documentTitle ?? title}｜${words.service}`;
   }, [documentTitle, title, words]);
   useEffect(() => {
-    if (!first) heading.current?.focus();
+    if (!first) heading.current?.focus({ preventScroll: true });
     first = false;
   }, [focusKey]);
   return (
-    <div class="page">
+    <div class={wide ? "page page--wide" : "page"}>
       <h1 tabIndex={-1} ref={heading}>
         {caption && <span class="page__caption">{caption} </span>}
         {title}

@@ -27,10 +27,12 @@ interface SchoolPickerProps {
   readonly onPick: (picked: Picked) => void;
   /** The sentence of the list that is still open, by its id. */
   readonly errors?: Partial<Record<PickField, string>>;
+  /** Before the ids `county`, `district`, `level` and `school`, where one page has several pickers. */
+  readonly idPrefix?: string;
 }
 
 /** 縣市 → 行政區 → 學制 → 學校 (M10): the browser's own lists, each fed by the one before, and the name typed as the fast way. */
-export function SchoolPicker({ pick, onPick, errors = {} }: SchoolPickerProps) {
+export function SchoolPicker({ pick, onPick, errors = {}, idPrefix = "" }: SchoolPickerProps) {
   const words = useWords(schoolPickerWords);
   const parts = useWords(partWords);
   const say = useSay();
@@ -40,7 +42,7 @@ export function SchoolPicker({ pick, onPick, errors = {} }: SchoolPickerProps) {
   return (
     <>
       <SelectField
-        id="county"
+        id={`${idPrefix}county`}
         label={words.county}
         value={picked.county ?? ""}
         error={errors.county}
@@ -57,7 +59,7 @@ export function SchoolPicker({ pick, onPick, errors = {} }: SchoolPickerProps) {
         <>
           <SchoolSearch
             key={county.id}
-            id="school-search"
+            id={`${idPrefix}school-search`}
             county={county}
             schools={schools}
             onPick={(school) => onPick(withSchool(picked, school))}
@@ -66,7 +68,7 @@ export function SchoolPicker({ pick, onPick, errors = {} }: SchoolPickerProps) {
         </>
       )}
       <SelectField
-        id="district"
+        id={`${idPrefix}district`}
         label={words.district}
         value={picked.district ?? ""}
         error={errors.district}
@@ -75,7 +77,7 @@ export function SchoolPicker({ pick, onPick, errors = {} }: SchoolPickerProps) {
         onChange={(name) => onPick(withDistrict(picked, name))}
       />
       <SelectField
-        id="level"
+        id={`${idPrefix}level`}
         label={words.level}
         value={picked.level ?? ""}
         error={errors.level}
@@ -84,7 +86,7 @@ export function SchoolPicker({ pick, onPick, errors = {} }: SchoolPickerProps) {
         onChange={(level) => onPick(withLevel(picked, level as SchoolLevel))}
       />
       <SelectField
-        id="school"
+        id={`${idPrefix}school`}
         label={words.school}
         value={picked.school ?? ""}
         error={errors.school}

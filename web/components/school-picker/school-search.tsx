@@ -93,7 +93,11 @@ export function SchoolSearch({ id, county, schools, onPick }: SchoolSearchProps)
             >
               <span class="school-search__name">{school.name}</span>{" "}
               <span class="school-search__place">
-                {countyName} {districtName(county, school.district, language)}・{say(levelNames[school.level])}
+                {words.place(
+                  countyName,
+                  districtName(county, school.district, language),
+                  say(levelNames[school.level]),
+                )}
               </span>
             </div>
           ))}

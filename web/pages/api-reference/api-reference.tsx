@@ -57,7 +57,7 @@ function Endpoint({ name, operation }: { readonly name: string; readonly operati
       <p lang="en">{operation.summary}</p>
       <p class="muted">{operation.security.length > 0 ? words.signedIn : words.anyone}</p>
       <details>
-        <summary>{`${words.request}, ${words.answer}, ${words.problems}`}</summary>
+        <summary>{words.details}</summary>
         <h3>{words.request}</h3>
         {request ? <Code text={typeOf(request)} name={`${name} ${words.request}`} /> : <p>{words.noRequest}</p>}
         <h3>{words.answer}</h3>

@@ -4,7 +4,7 @@ import type { SchoolPick } from "../../components/school-picker/use-school-pick.
 import type { SummaryItem } from "../../components/summary-list/summary-list.tsx";
 import { applyWords, identityWords } from "../../words/apply.ts";
 import { useLanguage } from "../../words/language.tsx";
-import { levelNames } from "../../words/school-picker.ts";
+import { levelNames, schoolPickerWords } from "../../words/school-picker.ts";
 import { useSay, useWords } from "../../words/words.ts";
 import { addressOf } from "./rules/addresses.ts";
 import type { Choice } from "./rules/choice.ts";
@@ -21,13 +21,15 @@ export function useChosenRole(choice: Choice, application: Application): Summary
 /** 「目前的選擇」 on the person page: identity and school. */
 export function useChosenSchool(choice: Choice, pick: SchoolPick, application: Application): SummaryItem[] {
   const words = useWords(applyWords);
+  const picker = useWords(schoolPickerWords);
   const say = useSay();
   const { language } = useLanguage();
   const role = useChosenRole(choice, application);
   const { county, school } = pick;
   if (!county || !school) return role;
-  const place = language === "en" ? `${county.nameEn}, ` : county.name;
-  const detail = `${school.name}（${place}${districtName(county, school.district, language)}・${say(levelNames[school.level])}）`;
+  const countyName = language === "en" ? county.nameEn : county.name;
+  const district = districtName(county, school.district, language);
+  const detail = `${school.name} (${picker.place(countyName, district, say(levelNames[school.level]))})`;
   const change = { label: words.change, href: addressOf("school", choice, application) };
   return [...role, { term: words.school, detail, change }];
 }

@@ -18,7 +18,7 @@ export function ContactUs() {
             term: words.phone,
             detail: (
               <>
-                <a href={helpLine.phoneLink}>{helpLine.phone}</a> <span class="muted">{words.hours}</span>
+                <a href={helpLine.phoneLink}>{helpLine.phone}</a> <span class="muted state">{words.hours}</span>
               </>
             ),
           },

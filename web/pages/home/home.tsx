@@ -12,46 +12,54 @@ export function Home() {
   const { session } = useSession();
   const signedIn = session.state === "in";
   return (
-    <Page title={words.title} lead={words.lead}>
-      <div class="ways">
-        {signedIn ? (
-          <Way
-            href="/my-account"
-            icon="person"
-            name={words.toMyAccount}
-            about={words.signedInAs(session.name ?? session.accountName)}
-            first
-          />
-        ) : (
-          <Way href="/sign-in" icon="enter" name={words.signIn} about={words.signInAbout} first />
-        )}
-        <Way href="/apply" icon="person-plus" name={words.apply} about={words.applyAbout} first={false} />
+    <Page title={words.title} lead={words.lead} wide>
+      <div class="home">
+        <div>
+          {" "}
+          <div class="ways">
+            {signedIn ? (
+              <Way
+                href="/my-account"
+                icon="person"
+                name={words.toMyAccount}
+                about={words.signedInAs(session.name ?? session.accountName)}
+                first
+              />
+            ) : (
+              <Way href="/sign-in" icon="enter" name={words.signIn} about={words.signInAbout} first />
+            )}
+            <Way href="/apply" icon="person-plus" name={words.apply} about={words.applyAbout} first={false} />
+          </div>
+          <section>
+            <h2>{words.manage}</h2>
+            <ul class="entries">
+              {accountMenu.map((entry) => (
+                <li key={entry.href}>
+                  <a href={entry.href}>{say(entry.words)}</a>
+                  <span>{say(entry.about)}</span>
+                </li>
+              ))}
+            </ul>
+          </section>
+        </div>
+        <aside class="aside" aria-label={words.aside}>
+          {" "}
+          <section>
+            <h2>{words.prepare}</h2>
+            <ul class="bullets">
+              <li>{words.prepareSchool}</li>
+              <li>{words.prepareId}</li>
+              <li>{words.prepareContact}</li>
+            </ul>
+          </section>
+          <section>
+            <h2>{words.help}</h2>
+            <p>
+              <a href="/contact-us">{words.contactUs}</a>
+            </p>
+          </section>
+        </aside>
       </div>
-      <section>
-        <h2>{words.prepare}</h2>
-        <ul class="bullets">
-          <li>{words.prepareSchool}</li>
-          <li>{words.prepareId}</li>
-          <li>{words.prepareContact}</li>
-        </ul>
-      </section>
-      <section>
-        <h2>{words.manage}</h2>
-        <ul class="entries">
-          {accountMenu.map((entry) => (
-            <li key={entry.href}>
-              <a href={entry.href}>{say(entry.words)}</a>
-              <span>{say(entry.about)}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{words.help}</h2>
-        <p>
-          <a href="/contact-us">{words.contactUs}</a>
-        </p>
-      </section>
     </Page>
   );
 }

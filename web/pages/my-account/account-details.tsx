@@ -21,7 +21,7 @@ export function AccountDetails({ details, now }: AccountDetailsProps) {
         <h2>{words.basics}</h2>
         <SummaryList
           items={[
-            { term: words.account, detail: <b translate={false}>{details.account}</b> },
+            { term: words.account, detail: <AccountName account={details.account} /> },
             { term: words.name, detail: <span translate={false}>{details.name}</span> },
             { term: words.personId, detail: <span translate={false}>{details.personId}</span> },
           ]}
@@ -64,6 +64,21 @@ export function AccountDetails({ details, now }: AccountDetailsProps) {
         {words.wrong} <a href="/contact-us">{words.contactUs}</a>
       </p>
     </>
+  );
+}
+
+/** The address may break before its @, and nowhere a reader would stumble. */
+function AccountName({ account }: { readonly account: string }) {
+  const [name, domain] = account.split("@");
+  return (
+    <b translate={false}>
+      {name}
+      {domain && (
+        <>
+          <wbr />@{domain}
+        </>
+      )}
+    </b>
   );
 }
 

@@ -14,7 +14,7 @@ import { AccountDetails } from "./account-details.tsx";
 /** 查閱個人資料 (M35). Without a session: to 登入, and back here. */
 export function MyAccount() {
   const words = useWords(myAccountWords);
-  const { path, route } = useLocation();
+  const { route } = useLocation();
   const { session, refresh } = useSession();
   const [details, setDetails] = useState<Details>();
   const [problem, setProblem] = useState<Problem>();
@@ -37,10 +37,10 @@ export function MyAccount() {
   }, [refresh]);
 
   useEffect(() => {
-    if (session.state === "out") return route(signInFor(path), true);
+    if (session.state === "out" && !(session.left && details)) return route(signInFor("/my-account"), true);
     if (session.state === "in") void load();
     if (session.state === "unknown") setProblem(session.problem);
-  }, [session, path, route, load]);
+  }, [session, route, load]);
 
   const retry = () => void (session.state === "in" ? load() : refresh());
   return (

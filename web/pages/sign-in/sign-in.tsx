@@ -33,7 +33,8 @@ export function SignIn() {
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [problem, setProblem] = useState<Problem>();
   const [busy, setBusy] = useState(false);
-  const returnTo = safeReturnTo(query.returnTo);
+  // Kept from the start: while the next page is fetched, this one is still here and the address is already the next one.
+  const [returnTo] = useState(() => safeReturnTo(query.returnTo));
 
   // Someone who is signed in already has no business here: a second tab, or the back button.
   useEffect(() => {
@@ -71,7 +72,7 @@ export function SignIn() {
   const failed = errors.length > 0 || general !== undefined;
   return (
     <Page title={words.title} documentTitle={failed ? words.errorTitle : words.title}>
-      <form class="form" noValidate onSubmit={submit}>
+      <form class="form form--card" noValidate onSubmit={submit}>
         <ErrorSummary errors={errors} problem={general} attempt={attempt} />
         {returnTo && !failed && <Notice>{words.signInFirst}</Notice>}
         <TextField

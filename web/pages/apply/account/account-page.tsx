@@ -63,25 +63,29 @@ export function AccountPage() {
   return (
     <StepFrame page="account" question={words.question} step={step} onSubmit={next}>
       {step.problem?.code === "person-has-account" && <HasAccount />}
-      <TextField
-        id="accountName"
-        label={words.accountName}
-        hint={words.accountNameHint}
-        value={accountName}
-        onInput={setAccountName}
-        autoComplete="username"
-        plain
-        describedBy="accountName-rule"
-        error={step.errorOf("accountName")}
-      />
-      <RuleChecks
-        id="accountName-rule"
-        heading={words.nameRules}
-        checks={accountNameTicks(accountName).map(({ rule, met }) => ({ sentence: tickWords[rule], met }))}
-      />
+      <div>
+        <TextField
+          id="accountName"
+          label={words.accountName}
+          hint={words.accountNameHint}
+          value={accountName}
+          onInput={setAccountName}
+          autoComplete="username"
+          plain
+          describedBy="accountName-rule"
+          error={step.errorOf("accountName")}
+        />
+        <RuleChecks
+          id="accountName-rule"
+          heading={words.nameRules}
+          checks={accountNameTicks(accountName).map(({ rule, met }) => ({ sentence: tickWords[rule], met }))}
+        />
+      </div>
       <PasswordPair step={step} context={{ accountName, ...person }} />
-      <h2>{words.contacts}</h2>
-      <p>{words.contactsExplain}</p>
+      <section class="apply-part">
+        <h2>{words.contacts}</h2>
+        <p>{words.contactsExplain}</p>
+      </section>
       <TextField
         id="email"
         label={words.email}

@@ -76,7 +76,7 @@ export function CodePage() {
     <StepFrame
       page="code"
       question={words.question}
-      lead={both ? words.explainBoth : words.explainOne}
+      lead={sent && (both ? words.explainBoth : words.explainOne)}
       step={step}
       onSubmit={() => sent && step.submit(found(), check)}
     >

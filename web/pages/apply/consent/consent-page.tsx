@@ -39,7 +39,7 @@ export function ConsentPage() {
       {asksGuardian && (
         <CheckField
           id="guardian"
-          label={words.guardian}
+          label={words.guardian(guardianUnderAge)}
           hint={words.guardianHint(guardianUnderAge)}
           error={step.errorOf("guardian")}
           checked={guardian}

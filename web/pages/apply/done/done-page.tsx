@@ -15,7 +15,7 @@ import { forgetTyped } from "../typed.ts";
 export function DonePage() {
   const words = useWords(doneWords);
   const apply = useWords(applyWords);
-  const { account, accountName } = useApplication();
+  const { account = "", accountName: name = "" } = useApplication();
   const { restart } = useApplicationState();
   const { route } = useLocation();
   const [problem, setProblem] = useState<Problem>();
@@ -37,8 +37,12 @@ export function DonePage() {
     <Page title={words.question}>
       <ErrorSummary problem={problem} attempt={attempt} />
       <Notice kind="success" heading={words.yours}>
-        <p class="apply-account">{account ?? accountName}</p>
-        {accountName && <p>{words.howToSignIn(accountName)}</p>}
+        <p class="apply-account">
+          {name}
+          <wbr />
+          {account.slice(name.length)}
+        </p>
+        <p>{words.howToSignIn(name)}</p>
       </Notice>
       <p>{words.keep}</p>
       <div class="actions">

@@ -90,7 +90,9 @@ export function PersonPage() {
       {step.problem?.code === "person-not-found" && (
         <Notice kind="info" heading={words.notFoundTitle}>
           <p>{words.notFoundExplain}</p>
-          <ButtonLink href="/contact-us?about=person-not-found">{words.notFoundReport}</ButtonLink>
+          <div class="actions">
+            <ButtonLink href="/contact-us?about=person-not-found">{words.notFoundReport}</ButtonLink>
+          </div>
         </Notice>
       )}
       {step.problem?.code === "person-has-account" && <HasAccount />}

@@ -53,8 +53,10 @@ export function ReviewPage() {
       <SummaryList items={useReviewItems()} />
       {asksPassword && (
         <>
-          <h2>{words.passwordAgain}</h2>
-          <p>{words.passwordWhy}</p>
+          <section class="apply-part">
+            <h2>{words.passwordAgain}</h2>
+            <p>{words.passwordWhy}</p>
+          </section>
           {/* For password managers: which account the new password belongs to. */}
           <input type="hidden" autocomplete="username" value={context.accountName} />
           <PasswordPair step={step} context={context} />

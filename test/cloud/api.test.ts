@@ -1,0 +1,209 @@
+import { describe, expect, test } from "vitest";
+import { type FunctionName, type FunctionSpec, functions } from "../../functions/contract/functions.ts";
+import { routes } from "../../functions/contract/routes.ts";
+import { readSettings, settingsSchema } from "../../functions/contract/settings.ts";
+import { tables } from "../../functions/contract/tables.ts";
+import { dev, everythingSet, prod, type Resource, synthesise } from "./synthesised.ts";
+
+const cloud = synthesise(dev);
+const live = synthesise(prod);
+const full = synthesise(everythingSet);
+const prefix = "educloud-account-dev";
+const specs = Object.entries(functions) as [FunctionName, FunctionSpec][];
+
+const lambda = (name: FunctionName, from = cloud): Resource => {
+  const found = from
+    .ofType("api", "AWS::Lambda::Function")
+    .find(([, { Properties }]) => `${Properties.FunctionName}`.endsWith(`-${name}`));
+  if (found === undefined) throw new Error(`no function ${name}`);
+  return found[1];
+};
+
+describe("routes", () => {
+  test("every route of the contract reaches its function, and there is no other", () => {
+    const made = cloud.ofType("api", "AWS::ApiGatewayV2::Route").map(([, { Properties }]) => {
+      const target = cloud
+        .meaning("api", Properties.Target)
+        .replace("integrations/AWS::ApiGatewayV2::Integration ", "");
+      const integration = cloud.resources("api")[target];
+      return [Properties.RouteKey, cloud.meaning("api", integration?.Properties.IntegrationUri)];
+    });
+    expect(Object.fromEntries(made)).toEqual(
+      Object.fromEntries(Object.entries(routes).map(([key, row]) => [key, `${prefix}-${row.function}`])),
+    );
+    expect(made).toHaveLength(Object.keys(routes).length);
+  });
+
+  test("the gateway may call a function for its own routes only", () => {
+    for (const [, { Properties }] of cloud.ofType("api", "AWS::Lambda::Permission")) {
+      expect(["apigateway.amazonaws.com", "events.amazonaws.com"]).toContain(Properties.Principal);
+      expect(Properties.SourceArn).toBeDefined();
+    }
+  });
+});
+
+describe("functions", () => {
+  test.each(specs)("%s runs on Node 24, arm64, 512 MB, and stops before the edge does", (name, spec) => {
+    expect(lambda(name).Properties).toMatchObject({
+      Runtime: "nodejs24.x",
+      Architectures: ["arm64"],
+      MemorySize: 512,
+      Handler: "index.handler",
+      Timeout: spec.schedules ? 300 : 10,
+    });
+  });
+
+  test.each(specs)("%s keeps its log for the stage's days and no longer", (name) => {
+    for (const [made, stage] of [
+      [cloud, dev],
+      [live, prod],
+    ] as const) {
+      const group = (lambda(name, made).Properties.LoggingConfig as { LogGroup: { Ref: string } }).LogGroup.Ref;
+      expect(made.resources("api")[group]?.Properties.RetentionInDays).toBe(stage.logRetentionDays);
+    }
+  });
+
+  test.each(specs)(
+    "%s gets settings that it can read, and those of Cognito and of sending only if it uses them",
+    (name, spec) => {
+      const { Variables } = lambda(name, full).Properties.Environment as { Variables: Record<string, unknown> };
+      const values = Object.fromEntries(
+        Object.entries(Variables).map(([key, value]) => [key, full.meaning("api", value)]),
+      );
+      expect(readSettings(values)).toMatchObject({
+        SITE_ORIGIN: "https://account.example.com",
+        TABLE_PREFIX: "educloud-account-prod-",
+        ACCOUNT_DOMAIN: "account.example.com",
+        POLICY_PROFILE: "seed",
+        SCHOOL_RANGES: "192.0.2.0/24,2001:db8::/32",
+      });
+      const all = Object.keys(settingsSchema.shape);
+      const [ofCognito, ofSending] = [
+        ["USER_POOL_ID", "USER_POOL_CLIENT_ID"],
+        ["MAIL_FROM", "SMS_SENDER"],
+      ];
+      const kept = all.filter(
+        (key) => (spec.cognito || !ofCognito.includes(key)) && (spec.sends || !ofSending.includes(key)),
+      );
+      expect(Object.keys(values).toSorted()).toEqual(kept.toSorted());
+    },
+  );
+
+  test("no template holds a secret: both are references that CloudFormation resolves (13.3.1)", () => {
+    const { Variables } = lambda("register").Properties.Environment as { Variables: Record<string, unknown> };
+    expect(cloud.meaning("api", Variables.EDGE_SECRET)).toMatch(/^\{\{resolve:secretsmanager:.*:SecretString:::\}\}$/);
+    expect(cloud.meaning("api", Variables.KEY_RING_SECRET_ID)).toMatch(/^AWS::SecretsManager::Secret keyring/);
+  });
+});
+
+describe("schedules", () => {
+  test("each job of the contract runs at its rate, gets its name, and leaves what fails in a queue (REL 2)", () => {
+    const rules = cloud.ofType("api", "AWS::Events::Rule").map(([, { Properties }]) => {
+      const [target] = Properties.Targets as { Input: string; DeadLetterConfig: { Arn: unknown } }[];
+      expect(cloud.meaning("api", target?.DeadLetterConfig.Arn)).toContain("AWS::SQS::Queue");
+      return [Properties.ScheduleExpression, JSON.parse(target?.Input ?? "{}")];
+    });
+    const wanted = specs.flatMap(([, spec]) => Object.entries(spec.schedules ?? {}));
+    expect(rules).toEqual(wanted.map(([job, rate]) => [`rate(${rate})`, { job }]));
+    expect(
+      cloud.meaning("api", (lambda("jobs").Properties.DeadLetterConfig as { TargetArn: unknown }).TargetArn),
+    ).toContain("AWS::SQS::Queue");
+  });
+});
+
+describe("permissions (SEC 2)", () => {
+  test.each(specs)("%s may do exactly what the contract says, on exactly that", (name, spec) => {
+    expect(granted(live, name)).toEqual(contracted(name, spec, "educloud-account-prod"));
+  });
+
+  test.each(specs)("%s has a role that no other function has", (name) => {
+    const roles = specs.filter(([other]) => other !== name).map(([other]) => roleOf(cloud, other));
+    expect(roles).not.toContain(roleOf(cloud, name));
+  });
+
+  test("SMS: only what is no ARN can be published to, which is a phone number", () => {
+    for (const [name, spec] of specs) {
+      const statements = statementsOf(live, name).filter(({ Action }) => [Action].flat().includes("sns:Publish"));
+      expect(statements).toEqual(
+        spec.sends ? [{ Action: "sns:Publish", Effect: "Allow", NotResource: "arn:aws:sns:*:*:*" }] : [],
+      );
+    }
+  });
+
+  test("mail: only as the stage's sender", () => {
+    for (const [name, spec] of specs) {
+      const statements = statementsOf(live, name).filter(({ Action }) => [Action].flat().includes("ses:SendEmail"));
+      for (const { Condition } of statements)
+        expect(Condition).toEqual({ StringEquals: { "ses:FromAddress": prod.mail.from } });
+      expect(statements).toHaveLength(spec.sends ? 1 : 0);
+    }
+  });
+
+  test("nobody may change or delete what is in the audit table (T27)", () => {
+    for (const [name] of specs) {
+      const onAudit = granted(live, name).filter((grant) => grant.endsWith("-audit"));
+      for (const grant of onAudit) expect(grant).toMatch(/^dynamodb:(PutItem|GetItem|Query) /);
+    }
+  });
+});
+
+interface Statement {
+  Action: string | string[];
+  Effect: string;
+  Resource?: unknown;
+  NotResource?: unknown;
+  Condition?: unknown;
+}
+
+function roleOf(from: typeof cloud, name: FunctionName): string {
+  return (lambda(name, from).Properties.Role as { "Fn::GetAtt": [string] })["Fn::GetAtt"][0];
+}
+
+/** Of the role itself and of the policies attached to it. */
+function statementsOf(from: typeof cloud, name: FunctionName): Statement[] {
+  const id = roleOf(from, name);
+  const role = from.resources("api")[id]?.Properties as { Policies: Policy[]; ManagedPolicyArns?: unknown };
+  expect(role.ManagedPolicyArns).toBeUndefined();
+  const attached = from
+    .ofType("api", "AWS::IAM::Policy")
+    .map(([, { Properties }]) => Properties as unknown as Policy & { Roles: { Ref: string }[] })
+    .filter(({ Roles }) => Roles.some(({ Ref }) => Ref === id));
+  return [...role.Policies, ...attached].flatMap(({ PolicyDocument }) => PolicyDocument.Statement);
+}
+
+interface Policy {
+  PolicyDocument: { Statement: Statement[] };
+}
+
+/** `action resource`, one a line, sorted. */
+function granted(from: typeof cloud, name: FunctionName): string[] {
+  const lines = statementsOf(from, name)
+    .filter(({ NotResource }) => NotResource === undefined)
+    .flatMap(({ Action, Resource }) =>
+      [Action]
+        .flat()
+        .flatMap((action) => [Resource].flat().map((resource) => `${action} ${from.meaning("api", resource)}`)),
+    );
+  return lines.map((line) => line.replace(/AWS::(SQS::Queue|SecretsManager::Secret) \w+/, "$1")).toSorted();
+}
+
+function contracted(name: FunctionName, spec: FunctionSpec, stage: string): string[] {
+  const onTables = Object.entries(spec.tables).flatMap(([table, actions]) => {
+    const swept = "due" in tables[table as keyof typeof tables];
+    return actions.map(
+      (action) => `dynamodb:${action} ${stage}-${table}${swept && action === "Query" ? "/index/due" : ""}`,
+    );
+  });
+  const mail = [
+    "ses:SendEmail arn:aws:ses:ap-northeast-1:AWS::AccountId:configuration-set/AWS::SES::ConfigurationSet configurationset476553E7",
+    "ses:SendEmail arn:aws:ses:ap-northeast-1:AWS::AccountId:identity/account.example.com",
+  ];
+  return [
+    ...["CreateLogStream", "PutLogEvents"].map((action) => `logs:${action} /aws/lambda/${stage}-${name}`),
+    "secretsmanager:GetSecretValue SecretsManager::Secret",
+    ...onTables,
+    ...(spec.cognito ?? []).map((action) => `cognito-idp:${action} ${stage}`),
+    ...(spec.sends ? mail : []),
+    ...(spec.schedules ? ["sqs:SendMessage SQS::Queue"] : []),
+  ].toSorted();
+}

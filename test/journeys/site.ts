@@ -1,0 +1,107 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, expect } from "vitest";
+import { startUp } from "../../lib/local/start-up.ts";
+import { temporaryFolder } from "../local/temporary-folder.ts";
+import { startChromium } from "./browser.ts";
+
+const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
+
+/** What a page must never do: reach another host, throw, or break its own content security policy. */
+const complaints = new WeakMap<Page, string[]>();
+
+/** The whole service as `npm start` runs it, and a browser. One a test file. */
+export async function startSite() {
+  Object.assign(process.env, { PORT: "0", DATA_DIR: temporaryFolder() });
+  const service = await startUp(process.env);
+  afterAll(() => service.stop());
+  const browser = await startChromium();
+
+  return {
+    origin: service.origin,
+    async open(path: string, options: BrowserContextOptions & { language?: "zh-TW" | "en" } = {}): Promise<Page> {
+      const { language = "zh-TW", ...rest } = options;
+      const context = await browser.newContext({
+        baseURL: service.origin,
+        viewport: { width: 390, height: 844 },
+        reducedMotion: "reduce",
+        ...rest,
+      });
+      // A step that takes longer than this is stuck: the error then names the step.
+      context.setDefaultTimeout(12_000);
+      const page = await context.newPage();
+      watch(page, service.origin);
+      await page.goto(path);
+      if (language === "en") await page.getByRole("button", { name: "English" }).click();
+      return page;
+    },
+    /** The six digits of the newest message to an address, as a person reads them in the outbox. */
+    async codeFor(to: string): Promise<string> {
+      const url = `${service.origin}/local/outbox?to=${encodeURIComponent(to)}`;
+      const { messages } = await (await fetch(url, { headers: { accept: "application/json" } })).json();
+      return /\b\d{6}\b/.exec(messages[0]?.text ?? "")?.[0] ?? "";
+    },
+  };
+}
+
+function watch(page: Page, origin: string): void {
+  const heard: string[] = [];
+  complaints.set(page, heard);
+  page.on("pageerror", (error) => heard.push(`error ${error.message}`));
+  page.on("console", (message) => {
+    if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) heard.push(`console ${message.text()}`);
+  });
+  page.on("request", (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
+      heard.push(`request ${request.url()}`);
+  });
+}
+
+export const expectNoComplaints = (page: Page) => expect(complaints.get(page)).toEqual([]);
+
+/** Reads the captcha as `/local/captcha` gives it to those who try out and test, and types it. */
+export async function typeCaptcha(page: Page): Promise<void> {
+  const field = page.getByRole("textbox", { name: /驗證碼|Captcha|digits/i });
+  await field.waitFor();
+  const token = await tokenOf(page);
+  const response = await page.request.post("/local/captcha", { data: { token } });
+  await field.fill((await response.json()).digits);
+}
+
+/** The newest captcha token the page was given. */
+async function tokenOf(page: Page): Promise<string> {
+  const known = tokens.get(page);
+  if (known === undefined) throw new Error("listenForCaptcha was not called before the page asked for one");
+  return known;
+}
+
+const tokens = new WeakMap<Page, string>();
+
+export function listenForCaptcha(page: Page): void {
+  page.on("response", async (response) => {
+    if (!response.url().endsWith("/api/captcha") || response.status() !== 200) return;
+    tokens.set(page, (await response.json()).token);
+  });
+}
+
+/** axe-core, every WCAG 2.2 A and AA rule, on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(await readFile(axeSource, "utf8"));
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as never as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations } = await axe.run({
+      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    });
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
+  });
+  expect(violations).toEqual([]);
+}
+
+/** Nothing is wider than the window (WCAG 1.4.10). */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(over).toBeLessThanOrEqual(0);
+}

@@ -1,0 +1,81 @@
+import type { Channel } from "../../functions/contract/messages.ts";
+import type { Policy } from "../../functions/contract/policy.ts";
+import type { TableName } from "../../functions/contract/tables.ts";
+import type { Profile, Tries } from "../../functions/ports/accounts.ts";
+import type { Clock } from "../../functions/ports/clock.ts";
+import type { Ids } from "../../functions/ports/ids.ts";
+import type { Keys } from "../../functions/ports/keys.ts";
+import type { RosterEntry } from "../../functions/ports/look-ups.ts";
+import type { Intent } from "../../functions/ports/messages.ts";
+import type { Flow } from "../../functions/ports/registrations.ts";
+import type { NewSession } from "../../functions/ports/sessions.ts";
+import { Limits } from "./limits.ts";
+
+export interface ClaimKept {
+  readonly flowId: string;
+  readonly userId: string;
+  readonly state: "HELD" | "OWNED";
+  readonly heldUntil: number;
+}
+
+export interface FlowKept extends Flow {
+  readonly contacts: string;
+  readonly provedContacts?: string;
+  readonly dueAt?: number | undefined;
+}
+
+export interface AccountKept {
+  profile: Profile;
+  tries: Tries;
+  lastSignInAt?: string;
+  readonly devices: Map<string, Tries & { seenAt: number }>;
+}
+
+export interface ChallengeKept {
+  readonly challengeId: string;
+  readonly contacts: string;
+  readonly expiresAt: number;
+  sentAt: number;
+  tries: number;
+  usedBy?: string;
+  usedChannel?: Channel;
+}
+
+export interface IntentKept {
+  intent: Intent;
+  dueAt: number | undefined;
+}
+
+export interface SessionKept extends NewSession {
+  readonly startedAt: number;
+  lastSeenAt: number;
+}
+
+/** What the twins of one world keep: a map a table, shared between them as the real ports share DynamoDB. */
+export class Memory implements Record<TableName, unknown> {
+  readonly accounts = new Map<string, AccountKept>();
+  /** Tries at names that nobody has. */
+  readonly decoys = new Map<string, Tries>();
+  readonly claims = new Map<string, ClaimKept>();
+  readonly roster = new Map<string, RosterEntry>();
+  readonly flows = new Map<string, FlowKept>();
+  readonly challenges = new Map<string, ChallengeKept>();
+  readonly messages = new Map<string, IntentKept>();
+  readonly sessions = new Map<string, SessionKept>();
+  readonly limits = new Limits();
+  readonly once = new Set<string>();
+  readonly audit: { readonly subject: string; readonly event: string }[] = [];
+}
+
+/** What a twin is made of; each takes the parts it needs. */
+export interface TwinParts {
+  readonly memory: Memory;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly policy: Policy;
+}
+
+/** One text for the contacts of somebody: a proof of one pair says nothing about another. */
+export const contactsOf = (of: { email?: string | undefined; mobile?: string | undefined }): string =>
+  `${of.email ?? ""}|${of.mobile ?? ""}`;
