@@ -14,12 +14,10 @@ function siteFiles(): Plugin {
 /** The gallery of components and all that only it uses go under `local/`, which need not be published. */
 const isOfGallery = (ids: readonly string[]) => ids.some((id) => /\/web\/pages\/local\/|\/examples\.tsx$/.test(id));
 
-/** What is shared by several pages. The steps of applying have their own file, which other pages do not wait for. */
-const isOfParts = (id: string) =>
-  /\/(?:web|functions)\//.test(id) &&
-  !/school-picker|code-field\/(?!digits-of)|check-field|choice-field|wizard-frame|words\/(?:apply|code|fields|examples)|policy\.ts/.test(
-    id,
-  );
+/** What only the steps of applying and the gallery share: other pages do not wait for it. */
+const ofApplying =
+  /functions\/|school-picker|(?:check|choice|select|code)-field\.tsx|password-checks|wizard-frame|prose|words\/(?:apply|code|fields|examples)/;
+const isOfParts = (id: string) => /\/web\//.test(id) && !ofApplying.test(id);
 
 export default defineConfig({
   root: "web",
@@ -33,10 +31,11 @@ export default defineConfig({
     // A small picture or style inside a page would need a wider content security policy.
     assetsInlineLimit: 0,
     manifest: true,
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         chunkFileNames: ({ moduleIds }) => `${isOfGallery(moduleIds) ? "local/" : ""}assets/[name]-[hash].js`,
-        // What three pages or more share comes in one file: few requests weigh more than a few bytes on a slow line.
+        // What several pages share comes in one file: few requests weigh more than a few bytes on a slow line.
         codeSplitting: { groups: [{ name: "parts", test: isOfParts, minShareCount: 2 }] },
       },
     },

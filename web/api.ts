@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../functions/contract/errors.ts";
 import type { AnswerOf, RequestOf, RouteKey } from "../functions/contract/routes.ts";
+import { errorWords } from "./words/errors.ts";
 
 /** A code of the API, or `offline` when no answer came at all. Each has its sentence in `words/errors.ts`. */
 export type ProblemCode = ErrorCode | "offline";
@@ -58,12 +59,19 @@ export async function call<K extends RouteKey>(key: K, ...[body]: BodyOf<K>): Pr
   }
 }
 
-async function problemOf(response: Response): Promise<Problem> {
-  const code = response.status === 503 ? "try-again-later" : response.status === 429 ? "too-many-tries" : "internal";
-  const fallback: Problem = { code, status: response.status, title: response.statusText };
-  const isProblem = response.headers.get("content-type")?.includes("json");
-  const told = isProblem ? ((await response.json().catch(() => undefined)) as Partial<Problem> | undefined) : undefined;
+/** The problem in a refused response: the service's own document, or one made up where something in between answered. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const { status } = response;
+  const code = status === 503 ? "try-again-later" : status === 429 ? "too-many-tries" : "internal";
   const wait = Number(response.headers.get("retry-after") ?? Number.NaN);
-  const problem = typeof told?.code === "string" ? { ...fallback, ...told } : fallback;
-  return Number.isFinite(wait) && problem.retryAfter === undefined ? { ...problem, retryAfter: wait } : problem;
+  const fallback = {
+    code,
+    status,
+    title: response.statusText,
+    ...(Number.isFinite(wait) ? { retryAfter: wait } : {}),
+  } as const;
+  if (!response.headers.get("content-type")?.includes("json")) return fallback;
+  const told = (await response.json().catch(() => undefined)) as Partial<Problem> | null | undefined;
+  // A service newer than this page may know codes that this page has no words for.
+  return told?.code && told.code in errorWords ? { ...fallback, ...told } : fallback;
 }

@@ -12,7 +12,9 @@ const Home = lazyPage(() => import("./pages/home/home.tsx").then((page) => page.
 const SignIn = lazyPage(() => import("./pages/sign-in/sign-in.tsx").then((page) => page.SignIn));
 const SignOut = lazyPage(() => import("./pages/sign-out/sign-out.tsx").then((page) => page.SignOut));
 const MyAccount = lazyPage(() => import("./pages/my-account/my-account.tsx").then((page) => page.MyAccount));
-const Apply = lazyPage(() => import("./pages/apply/apply.tsx").then((page) => page.Apply));
+const Apply = lazyPage(() =>
+  Promise.all([import("./pages/apply/apply.tsx"), import("./styles/apply.css")]).then(([page]) => page.Apply),
+);
 const ContactUs = lazyPage(() => import("./pages/contact-us/contact-us.tsx").then((page) => page.ContactUs));
 const SiteMap = lazyPage(() => import("./pages/site-map/site-map.tsx").then((page) => page.SiteMap));
 const Privacy = lazyPage(() => import("./pages/privacy/privacy.tsx").then((page) => page.Privacy));

@@ -48,7 +48,7 @@ export interface Challenges {
   breakerOpen(shard: number): Promise<boolean>;
   /** Counts one try before anything is compared (T06). Undefined when there is no live challenge or its tries are spent. */
   reserveTry(subject: string, attempt: string): Promise<{ challenge: Challenge; alreadyBy: boolean } | undefined>;
-  /** S5: used, once; flow VERIFIED with the proved channel, one transaction. False when another try was faster. */
+  /** S5: used, once; flow VERIFIED with the proved channel, one transaction. False when another press was faster. */
   succeed(
     subject: CodeSubject,
     challenge: Challenge,

@@ -39,6 +39,7 @@ export function synthesise(stage: StageSettings): Synthesised {
   const { context } = JSON.parse(readFileSync("cdk.json", "utf8"));
   const app = new App({ context, outdir: join(folder, "cdk.out") });
   const siteDir = withFile(join(folder, "site"), "index.html");
+  for (const notPublished of ["local", ".vite"]) withFile(join(siteDir, notPublished), "one-machine.js");
   const service = addService(app, stage, { bundles: bundles as Record<FunctionName, { dir: string }>, siteDir });
   const templates = new Map<string, Template>();
   const template = (stack: StackName) => {

@@ -1,9 +1,9 @@
 import { type ServiceOptions, startService } from "../service/service.ts";
-import { type Proxy, startProxy } from "./proxy.ts";
+import { type RunningProxy, startProxy } from "./proxy.ts";
 
 /** The whole service with the proxy between it and everything it keeps things in or sends things by. One a test file. */
 export async function startProxiedService(options: ServiceOptions = {}) {
-  let proxy: Proxy | undefined;
+  let proxy: RunningProxy | undefined;
   const between = async (environment: NodeJS.ProcessEnv) => {
     proxy = await startProxy(environment);
     return proxy;

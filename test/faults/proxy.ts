@@ -4,7 +4,7 @@ import { type Answered, brokenAnswer, busyAnswer, conflictAnswer, crashedAnswer 
 import { type Call, readCall, type ServiceName, services } from "./calls.ts";
 import { Lane, type Mode } from "./lane.ts";
 
-export interface Proxy {
+export interface RunningProxy {
   /** Where the services really are. */
   readonly behind: Readonly<Record<ServiceName, string>>;
   /** A lane for the calls whose body holds one of the marks (a table prefix, a pool id …); without marks for all calls. */
@@ -18,7 +18,7 @@ const cut = Symbol("the connection is reset");
  * PROXY of security.md §0: one reverse proxy in front of DynamoDB, Cognito, SES and SNS. Takes their places in the
  * environment's `AWS_ENDPOINT_URL_*`, notes every call in its order and does to it what its lane says.
  */
-export async function startProxy(environment: NodeJS.ProcessEnv): Promise<Proxy> {
+export async function startProxy(environment: NodeJS.ProcessEnv): Promise<RunningProxy> {
   const behind = {} as Record<ServiceName, string>;
   const lanes: Lane[] = [];
   const agent = new Agent({ keepAlive: true });

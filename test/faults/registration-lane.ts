@@ -7,7 +7,7 @@ import type { Browser } from "../service/browser.ts";
 import { enrol, type Person } from "../service/people.ts";
 import { type Parts, type Service, serviceOver, startParts } from "../service/service.ts";
 import type { Lane } from "./lane.ts";
-import { type Proxy, startProxy } from "./proxy.ts";
+import { type RunningProxy, startProxy } from "./proxy.ts";
 import { type Rows, rowsBehind } from "./rows.ts";
 
 /** A service of its own (tables, pool, sender, clock) over parts that it shares: cells of a matrix run side by side on such lanes. */
@@ -28,7 +28,7 @@ export interface RegistrationLane {
 
 /** Opens lanes; `use` gives a free one to a cell and takes it back, whatever became of it. */
 export async function startRegistrationLanes(count: number) {
-  let proxy: Proxy | undefined;
+  let proxy: RunningProxy | undefined;
   const parts = await startParts({
     between: async (environment) => {
       proxy = await startProxy(environment);
@@ -54,7 +54,7 @@ export async function startRegistrationLanes(count: number) {
   };
 }
 
-async function openLane({ aws }: Parts, proxy: Proxy, number: number): Promise<RegistrationLane> {
+async function openLane({ aws }: Parts, proxy: RunningProxy, number: number): Promise<RegistrationLane> {
   const name = `lane${number}`;
   const prefix = `${name}-`;
   const pool = await poolFor(name);
@@ -81,7 +81,7 @@ async function openLane({ aws }: Parts, proxy: Proxy, number: number): Promise<R
     },
     freshName() {
       names += 1;
-      return `pupil${number}.${names}`;
+      return `pupil${number}_${names}`;
     },
     job(job) {
       lane.during = job;

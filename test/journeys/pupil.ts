@@ -15,13 +15,15 @@ export interface Sample {
   readonly id: string;
 }
 
-/** What looks like a button: pressed whether it goes on (a link) or sends (a button). */
-export const press = (page: Page, name: string): Promise<void> =>
-  page
+/** What looks like a button in the page itself: pressed whether it goes on (a link) or sends (a button). */
+export function press(page: Page, name: string): Promise<void> {
+  const main = page.getByRole("main");
+  return main
     .getByRole("button", { name, exact: true })
-    .or(page.getByRole("link", { name, exact: true }))
+    .or(main.getByRole("link", { name, exact: true }))
     .first()
     .click();
+}
 
 /** From /apply to the confirm page, by hand as the manual goes (壹, steps 2–4). */
 export async function identify(page: Page, person: Sample): Promise<void> {

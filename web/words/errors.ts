@@ -144,7 +144,7 @@ export const errorWords: Readonly<Record<ProblemCode, Sentence>> = {
     en: "Complete the check below, then send the code.",
   },
   "sign-in-failed": {
-    "zh-TW": "帳號或密碼不對，或這個帳號目前不能使用。請檢查後再登入；密碼的大小寫不同。",
-    en: "The account or the password is wrong, or the account cannot be used now. Check both and try again; capital letters matter in the password.",
+    "zh-TW": "帳號或密碼不對，或這個帳號目前不能使用。請檢查後再試一次，並注意密碼的英文大小寫。",
+    en: "The account or the password is wrong, or the account cannot be used now. Check both and try again. Capital letters matter in the password.",
   },
 };

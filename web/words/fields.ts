@@ -137,6 +137,11 @@ export const personIdWords: Readonly<Record<PersonIdProblem, Sentence>> = {
   },
 };
 
+const unknownProblem: Sentence = {
+  "zh-TW": "這一欄的內容不符合規定。請修改。",
+  en: "This answer does not follow the rule. Change it.",
+};
+
 const tables: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
   accountName: accountNameWords,
   password: passwordProblemWords,
@@ -147,10 +152,6 @@ const tables: Readonly<Record<string, Readonly<Record<string, Sentence>>>> = {
 
 /** The sentence for one entry of an API problem's `fields`; a general one for a rule this page does not know yet. */
 export function fieldProblemSentence(field: string, problem: string): Sentence {
-  return (
-    tables[field]?.[problem] ?? {
-      "zh-TW": "這一欄的內容不符合規定。請修改。",
-      en: "This answer does not follow the rule. Change it.",
-    }
-  );
+  const table = tables[field] ?? {};
+  return (Object.hasOwn(table, problem) ? table[problem] : undefined) ?? unknownProblem;
 }

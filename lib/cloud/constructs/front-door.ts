@@ -27,8 +27,9 @@ export class FrontDoor extends Construct {
     const { apiName, stage, region } = props;
     this.api = new HttpApi(this, "api", { apiName, createDefaultStage: false });
     this.host = `${this.api.apiId}.execute-api.${region}.amazonaws.com`;
+    // The prefix spares the account's log policy, which has a size limit, an entry for each group.
     const logGroup = new LogGroup(this, "access-log", {
-      logGroupName: `/aws/apigateway/${apiName}`,
+      logGroupName: `/aws/vendedlogs/apigateway/${apiName}`,
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,
     });

@@ -28,7 +28,7 @@ export class PagesStack extends Stack {
     const { pages, siteDir, stage } = props;
     if (!existsSync(join(siteDir, "index.html")))
       throw new Error(`The site is not built: ${siteDir} has no index.html.`);
-    const site = new Asset(this, "site", { path: siteDir, exclude: [...notPublished] });
+    const site = new Asset(this, "site", { path: siteDir, exclude: notPublished });
     const logGroup = new LogGroup(this, "log", {
       retention: stage.logRetentionDays,
       removalPolicy: RemovalPolicy.DESTROY,

@@ -4,6 +4,7 @@ import { catalogueFiles, readCatalogue } from "../../../lib/catalogue.ts";
 import {
   districtsOf,
   findPicked,
+  inKnownOrder,
   levelsOf,
   listSchools,
   schoolsOf,
@@ -68,6 +69,22 @@ describe("M10: typing the school's name", () => {
         expect(searchSchools(schools, school.name, county.name), county.name + school.name).toContainEqual(school);
       }
     }
+  });
+});
+
+describe("M3: the counties", () => {
+  const { counties } = readCatalogue();
+  const ordered = inKnownOrder(counties);
+
+  test("stand from north to south, none left out", () => {
+    expect(ordered.map(({ name }) => name).slice(0, 3)).toEqual(["基隆市", "臺北市", "新北市"]);
+    expect(ordered.at(-1)?.name).toBe("連江縣");
+    expect(new Set(ordered)).toEqual(new Set(counties));
+  });
+
+  test("one that is new comes last", () => {
+    const fresh = { id: "XXX", name: "新縣", nameEn: "New County", districts: [] };
+    expect(inKnownOrder([fresh, ...counties]).at(-1)).toBe(fresh);
   });
 });
 

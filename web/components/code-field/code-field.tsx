@@ -1,7 +1,7 @@
 import type { SentCode } from "../../../functions/contract/schemas/verify-code.ts";
 import { codeWords, sentStateWords } from "../../words/code.ts";
 import { useSay, useWords } from "../../words/words.ts";
-import { Button } from "../button/button.tsx";
+import { Button, ButtonLink } from "../button/button.tsx";
 import { describedBy, Field } from "../field/field.tsx";
 import { digitsOf } from "./digits-of.ts";
 import { useSecondsUntil } from "./use-seconds-until.ts";
@@ -67,9 +67,9 @@ export function CodeField(props: CodeFieldProps) {
         </Button>
         <span id={`${id}-wait`}>{wait > 0 ? words.resendIn(wait) : words.lookInSpam}</span>
       </div>
-      <p>
-        <a href="/contact-us">{words.notReceived}</a>
-      </p>
+      <ButtonLink href="/contact-us" kind="quiet">
+        {words.notReceived}
+      </ButtonLink>
     </div>
   );
 }

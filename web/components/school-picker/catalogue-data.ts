@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
 import type { CountiesFile, SchoolsFile } from "../../../functions/contract/catalogue.ts";
-import { type ListedSchool, listSchools } from "./school-list.ts";
+import { inKnownOrder, type ListedSchool, listSchools } from "./school-list.ts";
 
 /** One county's schools are 0.3–4 KB on the line, so a file is fetched when its county is chosen and kept while the site is open. */
 const asked = new Map<string, Promise<unknown>>();
@@ -48,7 +48,7 @@ function useFile<T>(file: string | undefined, read: (json: unknown) => T): [data
   return [{ state: failed === file ? "failed" : "loading" }, again];
 }
 
-const readCounties = (json: unknown) => json as CountiesFile;
+const readCounties = (json: unknown): CountiesFile => inKnownOrder(json as CountiesFile);
 const readSchools = (json: unknown): readonly ListedSchool[] => listSchools(json as SchoolsFile);
 
 export function useCounties(): [data: Data<CountiesFile>, again: () => void] {

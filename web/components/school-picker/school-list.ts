@@ -1,4 +1,4 @@
-import type { SchoolLevel, SchoolsFile } from "../../../functions/contract/catalogue.ts";
+import type { CatalogueCounty, SchoolLevel, SchoolsFile } from "../../../functions/contract/catalogue.ts";
 
 /** A school of one county's file with the lists it is found under. */
 export interface ListedSchool {
@@ -15,6 +15,18 @@ export interface Picked {
   readonly level?: SchoolLevel;
   /** The school's code. */
   readonly school?: string;
+}
+
+/** From north to south, then the east and the islands: the order people know; the catalogue's is that of an office's codes. */
+const northToSouth = "KEE TPE NWT TAO HSZ HSQ MIA TXG CHA NAN YUN CYI CYQ TNN KHH PIF ILA HUA TTT PEN KIN LIE".split(
+  " ",
+);
+
+/** The counties in the order people look for them; one the order does not know comes last. */
+export function inKnownOrder(counties: readonly CatalogueCounty[]): CatalogueCounty[] {
+  const place = ({ id }: CatalogueCounty) =>
+    northToSouth.includes(id) ? northToSouth.indexOf(id) : northToSouth.length;
+  return [...counties].sort((a, b) => place(a) - place(b));
 }
 
 /** The county's schools in one row, in the order of its lists. */

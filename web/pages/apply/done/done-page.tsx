@@ -1,3 +1,4 @@
+import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { Problem } from "../../../api.ts";
@@ -38,9 +39,13 @@ export function DonePage() {
       <ErrorSummary problem={problem} attempt={attempt} />
       <Notice kind="success" heading={words.yours}>
         <p class="apply-account">
-          {name}
-          <wbr />
-          {account.slice(name.length)}
+          {account.split(/(?=[@.])/).map((part, place) => (
+            // Broken before a mark only, on a narrow screen: nobody is to take half of a word for the whole.
+            <Fragment key={`${place} ${part}`}>
+              <wbr />
+              {part}
+            </Fragment>
+          ))}
         </p>
         <p>{words.howToSignIn(name)}</p>
       </Notice>
