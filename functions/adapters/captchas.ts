@@ -1,6 +1,5 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
-import { createChallenge, verifySolution } from "altcha-lib";
-import { deriveKey } from "altcha-lib/algorithms/pbkdf2";
+import type { VerifySolutionOptions } from "altcha-lib";
 import type { Policy } from "../contract/policy.ts";
 import type { CaptchaAnswer, CaptchaForm } from "../contract/schemas/parts.ts";
 import type { Captchas, CaptchaToken, CheckedCaptcha } from "../ports/captchas.ts";
@@ -10,6 +9,15 @@ import type { Keys } from "../ports/keys.ts";
 import { cleanAt, type Dynamo, isRefused } from "./dynamo.ts";
 
 const algorithm = "PBKDF2/SHA-256";
+
+/** ALTCHA is loaded when somebody takes the proof of work: most take the digits. */
+async function altcha() {
+  const [{ createChallenge, verifySolution }, { deriveKey }] = await Promise.all([
+    import("altcha-lib"),
+    import("altcha-lib/algorithms/pbkdf2"),
+  ]);
+  return { createChallenge, verifySolution, deriveKey };
+}
 
 /** Captchas as sealed tokens; a spent one is a row in `once`, so nothing is stored until an answer comes. */
 export function sealedCaptchas(ports: {
@@ -37,6 +45,7 @@ export function sealedCaptchas(ports: {
     const live = expiresAt * 1_000 >= clock.now() && data?.form === form;
     if (nonce === undefined || !live) return { right: false, id: undefined, kind: "proof-of-work", expiresAt: 0 };
     const secret = await keys.secret("proof-of-work");
+    const { verifySolution, deriveKey } = await altcha();
     const { verified } = await verifySolution({
       challenge,
       solution,
@@ -66,6 +75,7 @@ export function sealedCaptchas(ports: {
       const { life, cost, fewestRounds, mostRounds } = policy.captcha.work;
       const [high = 0, low = 0] = ids.bytes(2);
       const secret = await keys.secret("proof-of-work");
+      const { createChallenge, deriveKey } = await altcha();
       return createChallenge({
         algorithm,
         cost,
@@ -100,7 +110,7 @@ export function spend(dynamo: Dynamo, captcha: CheckedCaptcha) {
   };
 }
 
-type Solved = Parameters<typeof verifySolution>[0];
+type Solved = VerifySolutionOptions;
 interface Proof extends Pick<Solved, "challenge" | "solution"> {
   readonly nonce: string | undefined;
   readonly expiresAt: number;

@@ -3,6 +3,7 @@ import type { Challenges, CodeSubject, Issued, SendRequest } from "../ports/chal
 import type { Intent } from "../ports/messages.ts";
 import type { ChallengeParts } from "./challenges.ts";
 import { codeLimits, fits, type Logs } from "./code-limits.ts";
+import { contactKeyOf } from "./contact-key.ts";
 import { cleanAt, type Row, type TransactItem } from "./dynamo.ts";
 import { intentRow } from "./intents.ts";
 
@@ -16,6 +17,7 @@ interface Plan {
 
 interface Writing {
   readonly challengeId: string;
+  readonly contacts: string;
   readonly expiresAt: number;
   readonly now: number;
 }
@@ -35,18 +37,19 @@ export async function issueChallenge(
 ): Promise<Issued> {
   const { dynamo, keys, clock, ids, policy } = parts;
   let plan: Plan = { channels: channelsOf(subject), again: undefined, logs: new Map() };
+  const contacts = await contactKeyOf(keys, subject);
   for (let tries = 0; tries < mostTries; tries += 1) {
     const now = clock.now();
     const challengeId = plan.again === undefined ? ids.id() : String(plan.again.challengeId);
     const expiresAt = plan.again === undefined ? now + policy.code.life * 1_000 : Number(plan.again.expiresAt);
-    const writing = { challengeId, expiresAt, now };
+    const writing = { challengeId, contacts, expiresAt, now };
     const intent = await intentOf(parts, code, subject, request, challengeId, plan.channels);
     const items = new Map<string, TransactItem>([
       [
         "challenge",
         plan.again === undefined ? newChallenge(parts, subject, writing) : sentAgain(parts, subject, plan.again, now),
       ],
-      ["flow", liveFlow(parts, subject)],
+      ["flow", liveFlow(parts, subject, contacts)],
       ...(await codeLimits(parts, subject, request, plan.channels, plan.logs, now)),
       ["intent", { Put: await intentRow(dynamo, keys, intent, now, policy) }],
     ]);
@@ -124,11 +127,11 @@ async function intentOf(
   };
 }
 
-/** A new challenge where there is none, or where the one there is is used, expired or out of tries and its gap is over. */
+/** A new challenge where there is none, or where the one there is used, expired, out of tries or for other contacts, and its gap is over. */
 function newChallenge(
   { dynamo, policy }: ChallengeParts,
   subject: CodeSubject,
-  { challengeId, expiresAt, now }: Writing,
+  { challengeId, contacts, expiresAt, now }: Writing,
 ): TransactItem {
   return {
     Put: {
@@ -136,14 +139,20 @@ function newChallenge(
       Item: {
         subject: subject.subject,
         challengeId,
+        contactKey: contacts,
         expiresAt,
         sentAt: now,
         tries: 0,
         cleanAt: cleanAt(expiresAt) + 3_600,
       },
       ConditionExpression:
-        "attribute_not_exists(subject) OR ((expiresAt < :now OR attribute_exists(usedBy) OR tries >= :most) AND sentAt <= :before)",
-      ExpressionAttributeValues: { ":now": now, ":most": policy.code.tries, ":before": now - policy.code.gap * 1_000 },
+        "attribute_not_exists(subject) OR ((expiresAt < :now OR attribute_exists(usedBy) OR tries >= :most OR contactKey <> :contacts) AND sentAt <= :before)",
+      ExpressionAttributeValues: {
+        ":now": now,
+        ":most": policy.code.tries,
+        ":contacts": contacts,
+        ":before": now - policy.code.gap * 1_000,
+      },
       ReturnValuesOnConditionCheckFailure: "ALL_OLD",
     },
   };
@@ -168,14 +177,19 @@ function sentAgain({ dynamo, policy }: ChallengeParts, subject: CodeSubject, row
   };
 }
 
-function liveFlow({ dynamo }: ChallengeParts, subject: CodeSubject): TransactItem {
+function liveFlow({ dynamo }: ChallengeParts, subject: CodeSubject, contacts: string): TransactItem {
   return {
     ConditionCheck: {
       TableName: dynamo.name("flows"),
       Key: { flowId: subject.flow.flowId },
-      ConditionExpression: "#status IN (:pending, :verified) AND revision = :revision",
+      ConditionExpression: "#status IN (:pending, :verified) AND revision = :revision AND contactKey = :contacts",
       ExpressionAttributeNames: { "#status": "status" },
-      ExpressionAttributeValues: { ":pending": "PENDING", ":verified": "VERIFIED", ":revision": subject.flow.revision },
+      ExpressionAttributeValues: {
+        ":pending": "PENDING",
+        ":verified": "VERIFIED",
+        ":revision": subject.flow.revision,
+        ":contacts": contacts,
+      },
     },
   };
 }

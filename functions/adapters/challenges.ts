@@ -7,6 +7,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
 import { issueChallenge } from "./challenge-issue.ts";
+import { contactKeyOf } from "./contact-key.ts";
 import { type Dynamo, type Row, refusedRow, type TransactItem } from "./dynamo.ts";
 import { shardOf } from "./look-ups.ts";
 import { type Counter, countIn, countInWindows, windowKey } from "./windows.ts";
@@ -65,23 +66,27 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
 
     async succeed(subject, challenge, attempt, channel, shard) {
       const now = clock.now();
+      const contacts = await contactKeyOf(keys, subject);
       const refused = await dynamo.transact([
         {
           Update: {
             TableName,
             Key: { subject: subject.subject },
             UpdateExpression: "SET usedBy = :attempt, usedChannel = :channel",
-            ConditionExpression: "challengeId = :id AND attribute_not_exists(usedBy) AND expiresAt >= :now",
+            // The contacts may have changed since it was sent: it proves the ones it was sent to (T10).
+            ConditionExpression:
+              "challengeId = :id AND contactKey = :contacts AND attribute_not_exists(usedBy) AND expiresAt >= :now",
             ExpressionAttributeValues: {
               ":attempt": attempt,
               ":channel": channel,
               ":id": challenge.challengeId,
+              ":contacts": contacts,
               ":now": now,
             },
             ReturnValuesOnConditionCheckFailure: "ALL_OLD",
           },
         },
-        provedFlow(dynamo, subject, channel),
+        provedFlow(dynamo, subject, contacts, channel),
         { Update: countInWindows(dynamo, { limit: ratioLimit(shard), counters: [right], now }) },
       ]);
       // A doubled press: the other half of it was faster, and its success is this one's too (T46).
@@ -100,19 +105,20 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
   };
 }
 
-/** S5's second half: the flow is VERIFIED for the contacts it has now. */
-function provedFlow(dynamo: Dynamo, subject: CodeSubject, channel: Channel): TransactItem {
+/** S5's second half: the flow is VERIFIED for the contacts it has now, if they are the subject's. */
+function provedFlow(dynamo: Dynamo, subject: CodeSubject, contacts: string, channel: Channel): TransactItem {
   return {
     Update: {
       TableName: dynamo.name("flows"),
       Key: { flowId: subject.flow.flowId },
       UpdateExpression: "SET #status = :verified, proved = :channel, provedContacts = contactKey",
-      ConditionExpression: "#status IN (:pending, :verified) AND revision = :revision",
+      ConditionExpression: "#status IN (:pending, :verified) AND revision = :revision AND contactKey = :contacts",
       ExpressionAttributeNames: { "#status": "status" },
       ExpressionAttributeValues: {
         ":verified": "VERIFIED",
         ":pending": "PENDING",
         ":channel": channel,
+        ":contacts": contacts,
         ":revision": subject.flow.revision,
       },
     },

@@ -1,8 +1,6 @@
 import { Metrics as EmbeddedMetrics, MetricUnit } from "@aws-lambda-powertools/metrics";
+import { metricNamespace } from "../contract/metrics.ts";
 import type { Metrics } from "../ports/metrics.ts";
-
-/** The CloudWatch namespace of every business metric; the operations stack reads the same name. */
-export const metricNamespace = "educloud-account";
 
 /** CloudWatch embedded metric format on standard output: no call, no cost a request. */
 export function embeddedMetrics(serviceName: string): Metrics {

@@ -1,37 +1,6 @@
-import { SESClient, SendEmailCommand } from "@aws-sdk/client-ses";
-import { PublishCommand, SNSClient } from "@aws-sdk/client-sns";
 import type { Post } from "../ports/messages.ts";
+import { loadedLater } from "./loaded-later.ts";
 
-/** Mail by SES, SMS by SNS, `Transactional`. `sender` shows as the SMS's sender where the country allows it. */
-export function awsPost(from: string, sender: string | undefined): Post {
-  const ses = new SESClient({});
-  const sns = new SNSClient({});
-  return {
-    async mail(to, { subject, text, html }) {
-      await ses.send(
-        new SendEmailCommand({
-          Source: from,
-          Destination: { ToAddresses: [to] },
-          Message: {
-            Subject: { Data: subject, Charset: "UTF-8" },
-            Body: { Text: { Data: text, Charset: "UTF-8" }, Html: { Data: html, Charset: "UTF-8" } },
-          },
-        }),
-      );
-    },
-    async sms(to, text) {
-      const senderId =
-        sender === undefined ? {} : { "AWS.SNS.SMS.SenderID": { DataType: "String", StringValue: sender } };
-      await sns.send(
-        new PublishCommand({
-          PhoneNumber: to,
-          Message: text,
-          MessageAttributes: {
-            "AWS.SNS.SMS.SMSType": { DataType: "String", StringValue: "Transactional" },
-            ...senderId,
-          },
-        }),
-      );
-    },
-  };
-}
+/** Mail and SMS, with the clients of SES and SNS loaded at the first message. */
+export const awsPost = (from: string, sender: string | undefined): Post =>
+  loadedLater<Post>(["mail", "sms"], () => import("./aws-post.ts").then(({ sesAndSns }) => sesAndSns(from, sender)));

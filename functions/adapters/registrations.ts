@@ -6,6 +6,7 @@ import type { Keys } from "../ports/keys.ts";
 import type { ClaimedDraft, Flow, Registrations } from "../ports/registrations.ts";
 import { accountRow } from "./account-row.ts";
 import { freeClaim, holdClaim, keepClaim, nameClaim, personClaim } from "./claims.ts";
+import { contactKeyOf } from "./contact-key.ts";
 import { cleanAt, type Dynamo, dueShardOf, isRefused, type Row, type TransactItem } from "./dynamo.ts";
 import { intentRow } from "./intents.ts";
 
@@ -21,7 +22,6 @@ interface Parts {
 export function dynamoRegistrations({ dynamo, keys, clock, ids, policy }: Parts): Registrations {
   const flows = dynamo.name("flows");
   const holdFor = policy.registration.hold * 1_000;
-  const contactKey = (draft: ClaimedDraft) => keys.mac("address", `${draft.email ?? ""}|${draft.mobile ?? ""}`);
 
   return {
     async flow(flowId) {
@@ -33,7 +33,7 @@ export function dynamoRegistrations({ dynamo, keys, clock, ids, policy }: Parts)
       const now = clock.now();
       const heldUntil = now + holdFor;
       const items: TransactItem[] = [
-        { Update: openFlow(flows, draft, await contactKey(draft), now, heldUntil) },
+        { Update: openFlow(flows, draft, await contactKeyOf(keys, draft), now, heldUntil) },
         holdClaim(dynamo, nameClaim(draft.accountName), draft, now, heldUntil),
         holdClaim(dynamo, personClaim(draft.personKey), draft, now, heldUntil),
       ];
@@ -58,7 +58,7 @@ export function dynamoRegistrations({ dynamo, keys, clock, ids, policy }: Parts)
             Key: { flowId: draft.flowId },
             UpdateExpression: "SET #status = :creating, heldUntil = :until, dueAt = :until",
             ConditionExpression:
-              "#status IN (:verified, :creating) AND revision = :revision AND provedContacts = contactKey AND proved = :proved",
+              "#status IN (:verified, :creating) AND revision = :revision AND contactKey = :contacts AND provedContacts = contactKey AND proved = :proved",
             ExpressionAttributeNames: { "#status": "status" },
             ExpressionAttributeValues: {
               ":creating": "CREATING",
@@ -66,6 +66,7 @@ export function dynamoRegistrations({ dynamo, keys, clock, ids, policy }: Parts)
               ":until": heldUntil,
               ":revision": draft.revision,
               ":proved": draft.proved,
+              ":contacts": await contactKeyOf(keys, draft),
             },
             ReturnValuesOnConditionCheckFailure: "ALL_OLD",
           },
@@ -118,12 +119,18 @@ export function dynamoRegistrations({ dynamo, keys, clock, ids, policy }: Parts)
       const marked = new UpdateCommand({
         TableName: flows,
         Key: { flowId: flow.flowId },
-        UpdateExpression: "SET #status = :abandoned REMOVE dueShard, dueAt",
+        // It stays due until its claims are free: a run that breaks off here is taken up by the sweep.
+        UpdateExpression: "SET #status = :abandoned",
         ConditionExpression: "#status IN (:pending, :verified)",
         ExpressionAttributeNames: { "#status": "status" },
         ExpressionAttributeValues: { ":abandoned": "ABANDONED", ":pending": "PENDING", ":verified": "VERIFIED" },
+        // The row names what it holds; a stale tab's cookie may name what it held before.
+        ReturnValues: "ALL_OLD",
       });
-      if (await ignoreRefusal(dynamo.send(marked))) await freeBoth(flow);
+      const held = await oldRow(marked);
+      if (held === undefined) return;
+      await freeBoth(held);
+      await close(flow.flowId);
     },
 
     async overdue(shard) {
@@ -151,26 +158,32 @@ export function dynamoRegistrations({ dynamo, keys, clock, ids, policy }: Parts)
         // What it was before tells what has to be undone.
         ReturnValues: "ALL_OLD",
       });
-      try {
-        const { Attributes } = await dynamo.send(fenced);
-        return Attributes && flowOf(Attributes);
-      } catch (error) {
-        if (isRefused(error)) return undefined;
-        throw error;
-      }
+      return oldRow(fenced);
     },
 
     async free(flow) {
       await freeBoth(flow);
-      await dynamo.send(
-        new UpdateCommand({
-          TableName: flows,
-          Key: { flowId: flow.flowId },
-          UpdateExpression: "REMOVE dueShard, dueAt",
-        }),
-      );
+      // S6 of a handler thought dead may still arrive and make a user: the next run looks once more, then it is over.
+      if (flow.status !== "CREATING") await close(flow.flowId);
     },
   };
+
+  /** The flow as it was before the write, or undefined when the condition refused. */
+  async function oldRow(write: UpdateCommand): Promise<Flow | undefined> {
+    try {
+      const { Attributes } = await dynamo.send(write);
+      return Attributes && flowOf(Attributes);
+    } catch (error) {
+      if (isRefused(error)) return undefined;
+      throw error;
+    }
+  }
+
+  async function close(flowId: string) {
+    await dynamo.send(
+      new UpdateCommand({ TableName: flows, Key: { flowId }, UpdateExpression: "REMOVE dueShard, dueAt" }),
+    );
+  }
 
   async function freeBoth(flow: Pick<Flow, "flowId" | "accountName" | "personKey">) {
     const claims = [nameClaim(flow.accountName), personClaim(flow.personKey)];

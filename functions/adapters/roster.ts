@@ -39,7 +39,10 @@ export function dynamoRoster({ dynamo, keys }: { dynamo: Dynamo; keys: Keys }): 
 
   async function read(keysToRead: Row[]): Promise<Map<string, string>> {
     const digests = new Map<string, string>();
-    let RequestItems: Record<string, { Keys?: Row[] | undefined }> = { [table]: { Keys: keysToRead } };
+    // Consistent: an import right after another must see what that one wrote, or it counts it as added again.
+    let RequestItems: Record<string, { Keys?: Row[] | undefined; ConsistentRead?: boolean | undefined }> = {
+      [table]: { Keys: keysToRead, ConsistentRead: true },
+    };
     for (let attempt = 0; Object.keys(RequestItems).length > 0; attempt += 1) {
       await backOff(attempt);
       const { Responses = {}, UnprocessedKeys = {} } = await dynamo.send(

@@ -1,4 +1,5 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
+import { viewerAddressHeader } from "../contract/edge-headers.ts";
 import type { Client } from "./request.ts";
 
 /** Parses `SCHOOL_RANGES` (CIDR, comma separated). Throws on a range that is not one. */
@@ -19,7 +20,7 @@ export function schoolRanges(text: string): BlockList {
  * client sent, so `x-forwarded-for` has no say (T29).
  */
 export function clientOf(headers: Record<string, string | undefined>, schools: BlockList): Client {
-  const viewer = headers["cloudfront-viewer-address"] ?? "";
+  const viewer = headers[viewerAddressHeader.toLowerCase()] ?? "";
   const address = viewer.slice(0, viewer.lastIndexOf(":")).replace(/^\[|\]$/g, "");
   const family = isIPv4(address) ? "ipv4" : isIPv6(address) ? "ipv6" : undefined;
   return {

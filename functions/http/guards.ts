@@ -1,10 +1,11 @@
 import { timingSafeEqual } from "node:crypto";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { edgeSecretHeader } from "../contract/edge-headers.ts";
 import { Problem } from "./problem.ts";
 
 /** A request that did not come through our edge has no client address to believe: refused (T29). Fails closed on a missing header. */
 export function refuseOutsideEdge(event: APIGatewayProxyEventV2, secret: string): void {
-  const given = Buffer.from(event.headers["x-edge-secret"] ?? "");
+  const given = Buffer.from(event.headers[edgeSecretHeader] ?? "");
   const wanted = Buffer.from(secret);
   if (given.length !== wanted.length || !timingSafeEqual(given, wanted)) throw new Problem("not-found");
 }

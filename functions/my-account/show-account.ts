@@ -6,7 +6,8 @@ import { formatMobile } from "../person/phone.ts";
 export function showAccount({ accountDomain }: { accountDomain: string }): Action<"GET /api/my-account"> {
   return async ({ session }) => {
     if (session === undefined) throw new Problem("not-signed-in");
-    const { accountName, name, maskedPersonId, enrolments, email, mobile, createdAt, previousSignInAt } = session.profile;
+    const { accountName, name, maskedPersonId, enrolments, email, mobile, createdAt, previousSignInAt } =
+      session.profile;
     return {
       body: {
         account: `${accountName}@${accountDomain}`,

@@ -1,13 +1,6 @@
-/** Business counts for alarms (OPS 1): names only, no dimensions that could name a person. */
-export type MetricName =
-  | "SignInSucceeded"
-  | "SignInFailed"
-  | "CodeSent"
-  | "CodeWrong"
-  | "CodeRight"
-  | "MessageFailed"
-  | "RegistrationAbandoned";
+import type { MetricName } from "../contract/metrics.ts";
 
+/** Business counts for alarms (OPS 1). */
 export interface Metrics {
   count(name: MetricName): void;
 }

@@ -60,6 +60,6 @@ export interface Registrations {
   overdue(shard: number): Promise<readonly string[]>;
   /** S11: the fence: ABANDONED if still past its time. Gives what has to be undone, or undefined when somebody else did or it moved on. */
   fence(flowId: string): Promise<Flow | undefined>;
-  /** S11: frees the claims of an abandoned flow and closes its row. */
+  /** S11: frees the claims of an abandoned flow and closes its row; one that was CREATING stays due for one more look at the vault. */
   free(flow: Flow): Promise<void>;
 }

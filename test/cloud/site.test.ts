@@ -105,9 +105,11 @@ describe("the edge before the API (T29)", () => {
 
   test("every header that a function reads is forwarded, or added by the edge", () => {
     const read = ["api.ts", "body.ts", "client.ts", "guards.ts"].flatMap((file) =>
-      [...readFileSync(`functions/http/${file}`, "utf8").matchAll(/headers(?:\["([a-z-]+)"\]|\.([a-z]+)\b)/g)].map(
-        ([, quoted, plain]) => quoted ?? plain,
-      ),
+      [
+        ...readFileSync(`functions/http/${file}`, "utf8").matchAll(
+          /(?<![-\w])headers(?:\["([a-z-]+)"\]|\.([a-z]+)\b)/g,
+        ),
+      ].map(([, quoted, plain]) => quoted ?? plain),
     );
     const { Headers } = (
       cloud.one("site", "AWS::CloudFront::OriginRequestPolicy").Properties.OriginRequestPolicyConfig as {

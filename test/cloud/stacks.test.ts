@@ -4,10 +4,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, test, vi } from "vitest";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
-import { metricNamespace } from "../../functions/adapters/metrics.ts";
+import type { MetricName } from "../../functions/contract/metrics.ts";
 import { type Table, tables } from "../../functions/contract/tables.ts";
-import type { MetricName } from "../../functions/ports/metrics.ts";
-import { businessNamespace } from "../../lib/cloud/constructs/business-metrics.ts";
 import { chooseStages, stages } from "../../lib/cloud/stages.ts";
 import { dev, everythingSet, prod, synthesise } from "./synthesised.ts";
 
@@ -186,7 +184,6 @@ describe("operations", () => {
     ];
     const read = JSON.stringify(alarms).matchAll(/"MetricName":"(\w+)","Namespace":"educloud-account"/g);
     expect(new Set([...read].map(([, name]) => name))).toEqual(new Set(written));
-    expect(businessNamespace).toBe(metricNamespace);
   });
 
   test("an alarm may publish to its topic, whose policy would else shut CloudWatch out", () => {

@@ -94,7 +94,7 @@ describe.each(posts)("%s refuses what no page of ours sends, writes nothing and 
       "a way round the edge",
       404,
       "not-found",
-      { ...json(JSON.stringify(good[key])), headers: { "x-edge-secret": "guess" } },
+      { ...json(JSON.stringify(good[key])), headers: { "x-origin-secret": "guess" } },
     ],
   ];
 

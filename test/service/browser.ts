@@ -52,7 +52,7 @@ export class Browser {
   event(key: RouteKey, body?: unknown, raw: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 {
     const [method = "", path = ""] = key.split(" ");
     const headers: Record<string, string> = {
-      "x-edge-secret": this.#edge.secret,
+      "x-origin-secret": this.#edge.secret,
       "cloudfront-viewer-address": `${this.address}:4711`,
       "user-agent": "test browser",
       ...(method === "POST" ? { origin: this.#edge.origin, "content-type": "application/json" } : {}),

@@ -1,13 +1,12 @@
 import { MathExpression, Metric, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { FunctionName } from "../../../functions/contract/functions.ts";
+import { type MetricName, metricNamespace } from "../../../functions/contract/metrics.ts";
 import { window } from "./runbook-alarm.ts";
 
-/** As `functions/adapters/metrics.ts` writes them, in the embedded metric format; `service` is the function. */
-export const businessNamespace = "educloud-account";
-
-export function counted(metricName: string, service: FunctionName): Metric {
+/** A count as the functions write it, in the embedded metric format; `service` is the function. */
+export function counted(metricName: MetricName, service: FunctionName): Metric {
   return new Metric({
-    namespace: businessNamespace,
+    namespace: metricNamespace,
     metricName,
     dimensionsMap: { service },
     statistic: Stats.SUM,

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
+import { edgeSecretHeader, viewerAddressHeader } from "../../../functions/contract/edge-headers.ts";
 
 /** What our own edge adds to a request: over whatever the client sent (T29). */
 export interface Edge {
@@ -30,7 +31,7 @@ export function eventOf(
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     cookies: (request.headers.cookie ?? "").split(/;\s*/).filter(Boolean),
-    headers: { ...headers, "x-edge-secret": edge.secret, "cloudfront-viewer-address": edge.viewer },
+    headers: { ...headers, [edgeSecretHeader]: edge.secret, [viewerAddressHeader.toLowerCase()]: edge.viewer },
     requestContext: {
       accountId: "local",
       apiId: "local",

@@ -28,7 +28,7 @@ export function ApiReference() {
   return (
     <Page title={words.title} lead={words.lead}>
       <p>
-        <a href={address} download>
+        <a class="tap" href={address} download>
           {words.document}
         </a>
       </p>

@@ -18,11 +18,21 @@ export function ContactUs() {
             term: words.phone,
             detail: (
               <>
-                <a href={helpLine.phoneLink}>{helpLine.phone}</a> <span class="muted state">{words.hours}</span>
+                <a class="tap" href={helpLine.phoneLink}>
+                  {helpLine.phone}
+                </a>{" "}
+                <span class="muted state">{words.hours}</span>
               </>
             ),
           },
-          { term: words.email, detail: <a href={`mailto:${email}`}>{email}</a> },
+          {
+            term: words.email,
+            detail: (
+              <a class="tap" href={`mailto:${email}`}>
+                {email}
+              </a>
+            ),
+          },
           { term: words.address, detail: say(address) },
         ]}
       />

@@ -55,7 +55,9 @@ export function Home() {
           <section>
             <h2>{words.help}</h2>
             <p>
-              <a href="/contact-us">{words.contactUs}</a>
+              <a class="tap" href="/contact-us">
+                {words.contactUs}
+              </a>
             </p>
           </section>
         </aside>

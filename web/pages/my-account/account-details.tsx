@@ -56,12 +56,17 @@ export function AccountDetails({ details, now }: AccountDetailsProps) {
         />
         {details.lastSignInAt && (
           <p>
-            <a href="/contact-us">{words.notYou}</a>
+            <a class="tap" href="/contact-us">
+              {words.notYou}
+            </a>
           </p>
         )}
       </section>
       <p>
-        {words.wrong} <a href="/contact-us">{words.contactUs}</a>
+        {words.wrong}{" "}
+        <a class="tap" href="/contact-us">
+          {words.contactUs}
+        </a>
       </p>
     </>
   );

@@ -105,10 +105,15 @@ export function SignIn() {
       </form>
       <ul class="links">
         <li>
-          {words.noAccount} <a href="/apply">{words.apply}</a>
+          {words.noAccount}{" "}
+          <a class="tap" href="/apply">
+            {words.apply}
+          </a>
         </li>
         <li>
-          <a href="/contact-us">{words.help}</a>
+          <a class="tap" href="/contact-us">
+            {words.help}
+          </a>
         </li>
       </ul>
     </Page>

@@ -1,0 +1,94 @@
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
+import { enrol } from "../service/people.ts";
+import type { Service } from "../service/service.ts";
+import { budgetsOf, isOver } from "./budgets.ts";
+import { type Child, startChild } from "./child.ts";
+import { measureColdStarts } from "./cold-starts.ts";
+import { layout } from "./cores.ts";
+import type { FlowParts } from "./flows.ts";
+import { measureFlows } from "./measured-flows.ts";
+import { recordedRun } from "./recorded-run.ts";
+import { startRecorder } from "./recorder.ts";
+import * as report from "./report.ts";
+
+const prefixes = { load: "load-", recorded: "recorded-" } as const;
+const settings = {
+  SITE_ORIGIN: "http://127.0.0.1",
+  EDGE_SECRET: randomBytes(24).toString("base64url"),
+  TABLE_PREFIX: prefixes.load,
+  KEY_RING_SECRET_ID: "educloud/key-ring",
+  USER_POOL_ID: "us-east-1_bench",
+  USER_POOL_CLIENT_ID: "bench",
+  MAIL_FROM: "no-reply@account.test",
+  ACCOUNT_DOMAIN: "account.test",
+  SCHOOL_RANGES: "127.0.0.0/8",
+  AWS_REGION: "us-east-1",
+  AWS_ACCESS_KEY_ID: "local",
+  AWS_SECRET_ACCESS_KEY: "local",
+};
+/** What the children get of this process's environment: nothing that would send their calls to another AWS. */
+const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(AWS|POWERTOOLS)_/.test(name)));
+
+const folder = mkdtempSync(join(tmpdir(), "educloud-bench-"));
+const children: Child[] = [];
+const start = (...child: Parameters<typeof startChild>): Child => {
+  const started = startChild(...child);
+  children.push(started);
+  return started;
+};
+
+try {
+  const cold = await measureColdStarts(folder, { ...settings, POWERTOOLS_LOG_LEVEL: "SILENT" });
+  report.functions(cold);
+  layout.pinClient();
+
+  const standIns = start("stand-ins.ts", {
+    arguments: [join(folder, "data"), ...Object.values(prefixes)],
+    environment: own,
+    before: layout.others,
+  });
+  const aws = await standIns.ask<Record<string, string>>("surroundings");
+  const environment = { ...own, ...settings, ...aws };
+  Object.assign(process.env, aws);
+  const parts: FlowParts = {
+    keys: secretsManagerKeys(settings.KEY_RING_SECRET_ID),
+    codeSentTo: (address) => standIns.ask("code", address),
+  };
+
+  const service = start("service.ts", { environment, before: layout.service });
+  report.flows(
+    await measureFlows(parts, {
+      origin: await service.ask("origin"),
+      people: await enrolled(service, 400),
+      pids: { service: service.pid, standIns: standIns.pid },
+    }),
+  );
+  await service.stop();
+
+  const watched: NodeJS.ProcessEnv = { ...environment, TABLE_PREFIX: prefixes.recorded };
+  const recorder = await startRecorder(watched);
+  const alone = start("service.ts", { environment: watched });
+  const people = await enrolled(alone, 3);
+  const place = { origin: await alone.ask<string>("origin"), prefix: prefixes.recorded, recorder };
+  const run = await recordedRun(place, parts, people);
+  await alone.stop();
+  await recorder.stop();
+  report.calls(run);
+  const budgets = budgetsOf(cold.functions, run);
+  report.budgets(budgets);
+  if (budgets.some(isOver)) process.exitCode = 1;
+} finally {
+  for (const child of children.toReversed()) await child.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** People put into the roster by the service's own import job. */
+async function enrolled(service: Child, count: number) {
+  const jobs = (event: unknown) => service.ask("job", event);
+  const random = (bytes = 4) => randomBytes(bytes).toString("hex");
+  return enrol({ jobs, random } as unknown as Service, count);
+}

@@ -1,0 +1,41 @@
+import type { ColdStart } from "./cold-starts.ts";
+import type { RecordedRun } from "./recorded-run.ts";
+import { countOf, type RecordedCall, unitsOf } from "./recorder.ts";
+
+export interface Budget {
+  readonly what: string;
+  readonly most: number;
+  readonly measured: number;
+}
+
+export const isOver = ({ most, measured }: Budget): boolean => measured > most;
+
+/** What must hold on any machine, unlike times (performance.md, goals 1, 4 and 7). */
+export function budgetsOf(functions: readonly ColdStart[], { flows, growth }: RecordedRun): Budget[] {
+  const callsOf = (name: string) => flows.find((flow) => flow.name === name)?.calls ?? [];
+  const [apply, signIn, session] = [callsOf("apply"), callsOf("sign-in"), callsOf("session check")];
+  const transactions = signIn.filter(({ name }) => name.includes("Transact")).length;
+  const [small, ...larger] = growth.map(({ calls }) => shapeOf(calls));
+  return [
+    { what: "sign-in: DynamoDB calls", most: 5, measured: countOf(signIn, "dynamodb") },
+    { what: "sign-in: Cognito calls", most: 1, measured: countOf(signIn, "cognito") },
+    { what: "sign-in: transactions", most: 0, measured: transactions },
+    { what: "apply: DynamoDB calls", most: 12, measured: countOf(apply, "dynamodb") },
+    { what: "apply: Cognito calls", most: 2, measured: countOf(apply, "cognito") },
+    { what: "session check: calls in all", most: 1, measured: session.length },
+    {
+      what: "sign-in: sizes at which calls or units differ",
+      most: 0,
+      measured: larger.filter((shape) => shape !== small).length,
+    },
+    ...functions
+      .filter(({ name }) => name !== "jobs")
+      .map(({ name, initBytes }) => ({ what: `${name}: KB at init`, most: 400, measured: initBytes / 1_000 })),
+  ];
+}
+
+/** Calls and their units, whichever of two that go out together came first. */
+function shapeOf(calls: readonly RecordedCall[]): string {
+  const each = calls.map(({ name, reads, writes }) => `${name} ${reads} ${writes}`).toSorted();
+  return JSON.stringify([...each, unitsOf(calls)]);
+}

@@ -1,0 +1,61 @@
+import type { RouteKey } from "../../functions/contract/routes.ts";
+import type { CaptchaForm } from "../../functions/contract/schemas/parts.ts";
+import type { Keys } from "../../functions/ports/keys.ts";
+import type { Browser, Reply } from "../service/browser.ts";
+import { apply, goodPassword, type Person } from "../service/people.ts";
+
+export interface FlowParts {
+  readonly keys: Keys;
+  /** The six digits that were last sent to an address. */
+  readonly codeSentTo: (address: string) => Promise<string>;
+}
+
+/** An applicant by number: names of one length, so that rows are of one size; mobiles spread over the prefixes, which have limits. */
+export interface Applicant extends Person {
+  readonly accountName: string;
+  readonly email: string;
+  readonly mobile: string;
+}
+
+export function applicant(person: Person, number: number): Applicant {
+  const accountName = `bench${String(number).padStart(6, "0")}`;
+  const subscriber = 10_000_000 + ((number * 50_021) % 80_000_000);
+  return { ...person, accountName, email: `${accountName}@mail.test`, mobile: `09${subscriber}` };
+}
+
+/** 申請帳號 from the first captcha to 完成註冊 (M13–M19), with e-mail and mobile: seven requests. */
+export async function applyFor({ keys, codeSentTo }: FlowParts, browser: Browser, person: Applicant): Promise<void> {
+  const { role, name, personId, school, accountName, email, mobile } = person;
+  const captcha = await solvedCaptcha(keys, browser, "register");
+  await well(browser.call("POST /api/register/identity", { role, name, personId, school, captcha }));
+  await well(apply.consent(browser));
+  await well(apply.account(browser, { accountName, email, mobile }));
+  await well(apply.send(browser));
+  await well(apply.check(browser, await codeSentTo(email)));
+  await well(apply.complete(browser));
+}
+
+/** 登入 from the captcha on (M30): two requests. */
+export async function signIn({ keys }: FlowParts, browser: Browser, accountName: string): Promise<void> {
+  const captcha = await solvedCaptcha(keys, browser, "sign-in");
+  await well(browser.call("POST /api/sign-in", { accountName, password: goodPassword, captcha }));
+}
+
+/** What every page asks: is this browser signed in, and as whom. One request. */
+export async function checkSession(browser: Browser): Promise<void> {
+  const { signedIn } = await well(browser.call("GET /api/session"));
+  if (!signedIn) throw new Error("the session of a virtual user is gone");
+}
+
+async function solvedCaptcha(keys: Keys, browser: Browser, form: CaptchaForm) {
+  const { token } = await well(browser.call("POST /api/captcha", { form }));
+  const { digits } = (await keys.unseal("captcha", token)) as { digits: string };
+  return { token, digits };
+}
+
+/** A flow that goes wrong is no measurement: it ends the bench with the code of the answer. */
+async function well<K extends RouteKey>(reply: Promise<Reply<K>>): Promise<Reply<K>["body"]> {
+  const { status, body } = await reply;
+  if (status !== 200) throw new Error(`a request of the bench was answered ${status} ${body.code}`);
+  return body;
+}

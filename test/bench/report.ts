@@ -1,0 +1,97 @@
+import { type Budget, isOver } from "./budgets.ts";
+import { type ColdStart, rounds } from "./cold-starts.ts";
+import { layout } from "./cores.ts";
+import { users } from "./load.ts";
+import type { MeasuredFlow } from "./measured-flows.ts";
+import type { RecordedFlow, RecordedRun } from "./recorded-run.ts";
+import { countOf, unitsOf } from "./recorder.ts";
+import { rounded, table } from "./table.ts";
+
+function print(title: string, ...parts: string[]): void {
+  console.log(`\n${title}\n\n${parts.join("\n\n")}`);
+}
+
+export function functions({ functions: started, emptyMs }: { functions: readonly ColdStart[]; emptyMs: number }): void {
+  print(
+    `Functions: bundles (1 KB = 1,000 bytes), and cold starts of Node ${process.versions.node} in ms of a whole process, median of ${rounds}, in turn`,
+    table(
+      ["function", "KB at init", "KB lazy", "cold ms", "import ms", "clients only ms", "ratio"],
+      started.map(({ name, initBytes, lazyBytes, ms, clientsMs }) => [
+        name,
+        rounded(initBytes / 1_000, 1),
+        rounded(lazyBytes / 1_000, 1),
+        rounded(ms, 1),
+        rounded(ms - emptyMs, 1),
+        rounded(clientsMs, 1),
+        rounded(ms / clientsMs, 2),
+      ]),
+    ),
+    `An empty handler takes ${rounded(emptyMs, 1)} ms: "import" is what is beyond it. "Clients only" makes the same SDK clients and nothing else; goal of the ratio: 1.08.`,
+  );
+}
+
+export function flows(measured: readonly MeasuredFlow[]): void {
+  const cores = layout.isPinned
+    ? "The service has one core, client and stand-ins share another."
+    : "Not pinned to cores: there is one only, or no taskset.";
+  print(
+    `Flows under load: ${users} users, kept-alive connections, embedded DynamoDB and Cognito; CPU is user + system, ms a flow`,
+    table(
+      ["flow", "flows", "flows/s", "p50 ms", "p95 ms", "service CPU", "Cognito + outbox CPU", "DynamoDB CPU"],
+      measured.map((flow) => [
+        flow.name,
+        flow.flows,
+        rounded(flow.perSecond, 1),
+        rounded(flow.p50, 1),
+        rounded(flow.p95, 1),
+        rounded(flow.serviceCpu, 2),
+        rounded(flow.standInCpu, 2),
+        rounded(flow.databaseCpu, 2),
+      ]),
+    ),
+    `${cores} Apply is eight requests, sign-in two with its captcha, a session check one. What limits apply and sign-in here is the stand-in's scrypt, which Cognito does in the cloud.`,
+  );
+}
+
+export function calls({ flows: recorded, growth }: RecordedRun): void {
+  for (const flow of recorded) {
+    const { reads, writes } = unitsOf(flow.calls);
+    print(
+      `Calls of one ${flow.name}: ${countOf(flow.calls, "dynamodb")} DynamoDB, ${countOf(flow.calls, "cognito")} Cognito, ${flow.calls.length} in all; ${reads} read and ${writes} write units`,
+      table(["request", "step", "call", "reads", "writes"], callRows(flow)),
+    );
+  }
+  print(
+    "Growth: one sign-in while the tables of accounts and claims grow",
+    table(
+      ["accounts", "DynamoDB calls", "Cognito calls", "reads", "writes"],
+      growth.map(({ accounts, calls: made }) => {
+        const { reads, writes } = unitsOf(made);
+        return [accounts, countOf(made, "dynamodb"), countOf(made, "cognito"), reads, writes];
+      }),
+    ),
+  );
+}
+
+/** Calls of one step go out together. */
+function callRows({ requests, calls: made }: RecordedFlow): (string | number)[][] {
+  return requests.flatMap((request) => {
+    const own = made.filter(({ during }) => during === request);
+    const first = own[0]?.step ?? 0;
+    if (own.length === 0) return [[request, "", "none", "", ""]];
+    return own.map(({ name, service, step, reads, writes }, index) => {
+      const units = service === "dynamodb" ? [reads, writes] : ["", ""];
+      return [index === 0 ? request : "", step - first + 1, name, ...units];
+    });
+  });
+}
+
+export function budgets(all: readonly Budget[]): void {
+  print(
+    "Budgets",
+    table(
+      ["budget", "at most", "measured", ""],
+      all.map((budget) => [budget.what, budget.most, rounded(budget.measured, 1), isOver(budget) ? "over" : "ok"]),
+    ),
+  );
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from "vitest";
+import { expectAccessible, expectNoComplaints, expectNoSidewaysScroll, startSite } from "./site.ts";
+
+const site = await startSite();
+
+const pages = [
+  "/",
+  "/sign-in",
+  "/sign-out",
+  "/apply/identity",
+  "/apply/school?role=student",
+  "/contact-us",
+  "/site-map",
+  "/privacy",
+  "/security-policy",
+  "/information-security-policy",
+  "/api-reference",
+  "/nowhere",
+  "/local/components",
+];
+
+describe.each(["zh-TW", "en"] as const)("every page in %s", (language) => {
+  it.each(pages)("%s meets WCAG 2.2 AA, on a phone and a desk, and asks nobody else for anything", async (path) => {
+    const page = await site.open(path, { language });
+    await page.getByRole("heading", { level: 1 }).first().waitFor();
+    expect(await page.locator("html").getAttribute("lang")).toBe(language === "en" ? "en" : "zh-Hant-TW");
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 320, height: 640 });
+    await expectNoSidewaysScroll(page);
+    expectNoComplaints(page);
+    await page.context().close();
+  });
+});
+
+describe("the look follows the person", () => {
+  it("dark where the person wants dark, with the same contrast", async () => {
+    for (const path of ["/", "/sign-in", "/apply/identity"]) {
+      const page = await site.open(path, { colorScheme: "dark" });
+      await page.getByRole("heading", { level: 1 }).waitFor();
+      await expectAccessible(page);
+      await page.context().close();
+    }
+  });
+
+  it("the language switch is remembered over a reload and a new page", async () => {
+    const page = await site.open("/", { language: "en" });
+    await page.reload();
+    expect(await page.locator("html").getAttribute("lang")).toBe("en");
+    await page.goto("/sign-in");
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await page.context().close();
+  });
+
+  it("at twice the size nothing is cut off sideways (WCAG 1.4.4)", async () => {
+    const page = await site.open("/sign-in", { viewport: { width: 640, height: 900 }, deviceScaleFactor: 2 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = "200%";
+    });
+    await expectNoSidewaysScroll(page);
+    await page.context().close();
+  });
+});
+
+describe("without eyes", () => {
+  it("the sign-in page reads as names and roles in the order of the task (M30)", async () => {
+    const page = await site.open("/sign-in");
+    await page.getByRole("button", { name: "換下一個" }).waitFor();
+    expect(await page.getByRole("main").ariaSnapshot()).toMatch(
+      /heading "登入"[\s\S]*textbox "教育雲端帳號"[\s\S]*textbox "密碼"[\s\S]*textbox "驗證碼"[\s\S]*button "換下一個"[\s\S]*button "語音播放"[\s\S]*button "改用免輸入驗證"[\s\S]*button "登入"[\s\S]*link "申請教育雲端帳號"/,
+    );
+    await page.context().close();
+  });
+
+  it("an error takes the focus, names what is wrong and leads to the field (WCAG 3.3.1)", async () => {
+    const page = await site.open("/sign-in");
+    await page.getByRole("main").getByRole("button", { name: "登入" }).click();
+    const summary = page.getByRole("alert").or(page.locator("[tabindex='-1']")).first();
+    await summary.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("請輸入教育雲端帳號");
+    await page.getByRole("main").getByRole("link", { name: "請輸入密碼。" }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("autocomplete"))).toBe("current-password");
+    await expectAccessible(page);
+    await page.context().close();
+  });
+});
+
+describe("what a newcomer sees (/local/)", () => {
+  it("has people of the sample roster with name, ID and school, and the way to the outbox", async () => {
+    const page = await site.open("/local/");
+    const text = await page.getByRole("main").innerText();
+    expect(text).toMatch(/[A-Z][A-Z0-9]\d{8}/);
+    expect(await page.getByRole("link", { name: "寄件匣" }).getAttribute("href")).toBe("/local/outbox");
+    await expectAccessible(page);
+    await page.goto("/local/outbox");
+    await expectAccessible(page);
+    await page.context().close();
+  });
+});

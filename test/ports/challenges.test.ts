@@ -1,0 +1,11 @@
+import { twinWorld } from "../twins/world.ts";
+import { challengesContract } from "./challenges-contract.ts";
+import { codeLimitsContract } from "./code-limits-contract.ts";
+import { realWorlds } from "./real-world.ts";
+
+const real = await realWorlds();
+
+challengesContract("in memory", twinWorld);
+codeLimitsContract("in memory", twinWorld);
+challengesContract("on DynamoDB", real);
+codeLimitsContract("on DynamoDB", real);

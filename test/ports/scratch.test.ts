@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { apply, codeSentTo, enrol, signIn } from "../service/people.ts";
+import { startService } from "../service/service.ts";
+const service = await startService();
+it("a code sent to one address does not prove another", async () => {
+  const [person] = await enrol(service);
+  const browser = service.browser();
+  await apply.identity(browser, person!);
+  await apply.consent(browser);
+  await apply.account(browser, { accountName: "mallory01", email: "mine@mail.test" });
+  await apply.send(browser);
+  const code = codeSentTo(service, "mine@mail.test");
+  await apply.account(browser, { accountName: "mallory01", email: "victim@mail.test" });
+  const checked = await apply.check(browser, code);
+  console.log(checked.status, checked.body);
+  const made = await apply.complete(browser);
+  console.log(made.status, made.body);
+  await signIn(browser, "mallory01");
+  console.log((await browser.call("GET /api/my-account")).body);
+  expect(checked.status).toBe(422);
+});
