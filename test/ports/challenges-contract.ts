@@ -12,7 +12,12 @@ export function challengesContract(name: string, make: MakeWorld): void {
       const issued = await send(world, draft, { language: "en" });
       if (issued.kind !== "issued") throw new Error(issued.kind);
       const { message, states } = issued.intent;
-      expect(message).toMatchObject({ kind: "code-register", language: "en", email: "a@mail.test", mobile: "+886912345678" });
+      expect(message).toMatchObject({
+        kind: "code-register",
+        language: "en",
+        email: "a@mail.test",
+        mobile: "+886912345678",
+      });
       expect(states).toEqual({ email: "waiting", sms: "waiting" });
       expect(issued.channels).toEqual(["email", "sms"]);
       const { codes, minutes } = message.words as { codes: Record<string, string>; minutes: number };
@@ -123,7 +128,8 @@ export function challengesContract(name: string, make: MakeWorld): void {
       world.clock.advanceBy({ seconds: 60 });
       const second = await sent(world, changed);
       expect(second.message.email).toBe("other@mail.test");
-      const idOf = async () => (await world.challenges.reserveTry(subjectOf(draft).subject, "look"))?.challenge.challengeId;
+      const idOf = async () =>
+        (await world.challenges.reserveTry(subjectOf(draft).subject, "look"))?.challenge.challengeId;
       const id = (await idOf()) ?? "";
       expect(second.message.words).toMatchObject({ codes: { email: await world.challenges.code(id, "email") } });
       expect(JSON.stringify(first.message.words) === JSON.stringify(second.message.words)).toBe(false);
@@ -194,7 +200,8 @@ export function challengesContract(name: string, make: MakeWorld): void {
       const subjects = Array.from({ length: 200 }, () => `register#${world.ids.id()}`);
       const shards = subjects.map((subject) => world.challenges.shard(subject));
       expect(subjects.map((subject) => world.challenges.shard(subject))).toEqual(shards);
-      for (const shard of shards) expect([0 <= shard, shard < limitShards, Number.isInteger(shard)]).not.toContain(false);
+      for (const shard of shards)
+        expect([0 <= shard, shard < limitShards, Number.isInteger(shard)]).not.toContain(false);
       expect(new Set(shards).size).toBeGreaterThan(limitShards / 2);
     });
   });

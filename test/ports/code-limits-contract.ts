@@ -56,7 +56,10 @@ export function codeLimitsContract(name: string, make: MakeWorld): void {
     });
 
     it.each([
-      ["five wrong tries", async (world: World, draft: ClaimedDraft) => void (await inTurn(5, () => press(world, draft, false)))],
+      [
+        "five wrong tries",
+        async (world: World, draft: ClaimedDraft) => void (await inTurn(5, () => press(world, draft, false))),
+      ],
       ["its ten minutes", async (world: World) => world.clock.advanceBy({ minutes: 10, seconds: 1 })],
       ["its use", async (world: World, draft: ClaimedDraft) => void (await press(world, draft, true))],
     ])("sends a new code after %s, with five tries of its own (T06)", async (_, spend) => {
@@ -88,7 +91,7 @@ export function codeLimitsContract(name: string, make: MakeWorld): void {
     it("sends one account ten in any day, whatever application and address they are for (T13)", async () => {
       const world = make();
       world.clock.advanceBy({ hours: 20 });
-      const { personKey } = await applying(world);
+      const personKey = world.ids.id();
       const outcomes: string[] = [];
       for (let hour = 0; hour < 3; hour += 1) {
         const draft = await applying(world, { personKey });
@@ -172,7 +175,7 @@ export function codeLimitsContract(name: string, make: MakeWorld): void {
 
     it("sends nothing more to who was wrong fifteen times a day, over all applications and channels (T08)", async () => {
       const world = make();
-      const { personKey } = await applying(world);
+      const personKey = world.ids.id();
       for (let challenge = 0; challenge < 3; challenge += 1) {
         const draft = await applying(world, { personKey });
         await sent(world, draft);

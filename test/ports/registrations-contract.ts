@@ -171,6 +171,15 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       expect(await send(world, draft)).toEqual({ kind: "flow-ended" });
     });
 
+    it("frees what the application holds now, not what a stale tab says that it held", async () => {
+      const world = make();
+      const draft = await applying(world);
+      const renamed = { ...draft, accountName: `${draft.accountName}x`, revision: 2 };
+      await world.registrations.claim(renamed, draft);
+      await world.registrations.abandon(draft);
+      expect(await applying(world, { accountName: renamed.accountName })).toBeDefined();
+    });
+
     it("takes nothing back from an account that is made or being made", async () => {
       const world = make();
       const [made, inMaking] = [await registered(world), await proving(world)];
@@ -192,7 +201,7 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       expect(found).toEqual([1, 0, 0]);
     });
 
-    it("is fenced by one of two sweeps, which learns how far it had come, and then freed for good (S11, T45)", async () => {
+    it("is fenced by one of many sweeps, which learns how far it had come and frees the claims (S11, T45)", async () => {
       const world = make();
       const draft = await proving(world);
       await world.registrations.startCreating(draft);
@@ -205,8 +214,24 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       expect(await world.registrations.startCreating(draft)).toBe("lost");
       await world.registrations.free(flow!);
       await world.registrations.free(flow!);
-      expect(await sweptIn(world, draft.flowId)).toBe(0);
       expect(await applying(world, { accountName: draft.accountName, personKey: draft.personKey })).toBeDefined();
+    });
+
+    it("is over at once when it had no user in the vault, and looked at once more when it may have (S11, T45)", async () => {
+      const world = make();
+      const [applied, inMaking] = [await applying(world), await proving(world)];
+      await world.registrations.startCreating(inMaking);
+      world.clock.advanceBy({ minutes: 15, seconds: 1 });
+      const sweep = async () => {
+        const flows = await Promise.all([applied, inMaking].map(({ flowId }) => world.registrations.fence(flowId)));
+        for (const flow of flows) if (flow !== undefined) await world.registrations.free(flow);
+        world.clock.advanceBy({ seconds: 61 });
+        return flows.map((flow) => flow?.status);
+      };
+      expect(await sweep()).toEqual(["PENDING", "CREATING"]);
+      expect(await sweep()).toEqual([undefined, "ABANDONED"]);
+      expect(await sweep()).toEqual([undefined, undefined]);
+      expect(await sweptIn(world, inMaking.flowId)).toBe(0);
     });
 
     it("is found again a minute later when a sweep broke off after the fence (S11)", async () => {

@@ -41,7 +41,7 @@ export function challengesTwin({ memory, clock, ids, policy }: Omit<TwinParts, "
 
   return {
     code,
-    shard: (subject) => subject.length % limitShards,
+    shard: (subject) => [...subject].reduce((sum, char) => sum + char.charCodeAt(0), 0) % limitShards,
     async issue(subject, request) {
       const now = clock.now();
       const contacts = contactsOf(subject);

@@ -4,7 +4,10 @@ import { bookIntent } from "./intents.ts";
 import { contactsOf, type FlowKept, type TwinParts } from "./memory.ts";
 
 const shardOf = (id: string) => id.charCodeAt(0) % dueShards;
-const namesOf = (of: { accountName: string; personKey: string }) => [`name ${of.accountName}`, `person ${of.personKey}`];
+const namesOf = (of: { accountName: string; personKey: string }) => [
+  `name ${of.accountName}`,
+  `person ${of.personKey}`,
+];
 
 /** The registration saga in memory: every method reads, judges and writes without a pause, so each is all or nothing. */
 export function registrationsTwin({ memory, clock, policy }: Omit<TwinParts, "keys" | "ids">): Registrations {
@@ -72,7 +75,7 @@ export function registrationsTwin({ memory, clock, policy }: Omit<TwinParts, "ke
       const kept = flows.get(flow.flowId);
       if (kept === undefined || !isOpen(kept)) return;
       flows.set(flow.flowId, { ...kept, status: "ABANDONED", dueAt: undefined });
-      letGo(flow.flowId, namesOf(flow));
+      letGo(flow.flowId, namesOf(kept));
     },
     async overdue(shard) {
       const late = [...flows.values()].filter(({ dueAt }) => dueAt !== undefined && dueAt < clock.now());
@@ -88,7 +91,7 @@ export function registrationsTwin({ memory, clock, policy }: Omit<TwinParts, "ke
     async free(flow) {
       letGo(flow.flowId, namesOf(flow));
       const kept = flows.get(flow.flowId);
-      if (kept !== undefined) flows.set(flow.flowId, { ...kept, dueAt: undefined });
+      if (kept !== undefined && flow.status !== "CREATING") flows.set(flow.flowId, { ...kept, dueAt: undefined });
     },
   };
 }

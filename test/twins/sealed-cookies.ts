@@ -37,7 +37,6 @@ export function devicesTwin({ ids, policy }: Pick<TwinParts, "ids" | "policy">):
   const lists = box<readonly KnownDevice[]>(ids);
   return {
     read: async (cookie) => lists.get(cookie) ?? [],
-    cookie: async (devices) =>
-      setCookie("device", lists.put(devices.slice(0, mostPeople)), policy.session.device),
+    cookie: async (devices) => setCookie("device", lists.put(devices.slice(0, mostPeople)), policy.session.device),
   };
 }

@@ -64,8 +64,8 @@ export const errorWords: Readonly<Record<ProblemCode, Sentence>> = {
     en: "We cannot reach the service. Check your connection and try again; what you typed is still here.",
   },
   "captcha-wrong": {
-    "zh-TW": "驗證碼不對或過期了。已經換了新的，請再輸入一次。",
-    en: "The captcha was wrong or too old. Here is a new one: enter it again.",
+    "zh-TW": "驗證碼不對或過期了。已經換了新的，請再做一次。",
+    en: "The captcha was wrong or too old. There is a new one: try again.",
   },
   "proof-of-work-required": {
     "zh-TW": "現在需要用「免輸入驗證」。請按下按鈕，等它完成後再送出。",

@@ -6,7 +6,6 @@ export const partWords = {
   errorHeading: { "zh-TW": "請先修正下面的問題", en: "There is a problem" },
   choose: { "zh-TW": "請選擇", en: "Choose" },
   loading: { "zh-TW": "讀取中，請稍候", en: "Loading, please wait" },
-  busy: { "zh-TW": "處理中，請稍候", en: "Working, please wait" },
   back: { "zh-TW": "回上一頁", en: "Back to the previous page" },
   chosen: { "zh-TW": "目前的選擇", en: "What you have chosen" },
   tryAgain: { "zh-TW": "再試一次", en: "Try again" },

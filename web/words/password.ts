@@ -5,8 +5,6 @@ import type { Sentence } from "./words.ts";
 export const passwordWords = {
   show: { "zh-TW": "顯示密碼", en: "Show password" },
   hide: { "zh-TW": "隱藏密碼", en: "Hide password" },
-  isShown: { "zh-TW": "密碼現在看得見", en: "The password is visible" },
-  isHidden: { "zh-TW": "密碼已經藏起來", en: "The password is hidden" },
   capsLock: { "zh-TW": "大寫鎖定（Caps Lock）開著。", en: "Caps Lock is on." },
   rules: { "zh-TW": "密碼要符合這些條件：", en: "The password needs:" },
   met: { "zh-TW": "符合：", en: "Met: " },

@@ -16,8 +16,8 @@ export const privacyText: ProseText = {
           en: "Your name, school, role, year, class and seat number: from the list of your school.",
         },
         {
-          "zh-TW": "證號：轉成無法還原的代碼後才保存，用來核對身分；畫面上只顯示一部分。",
-          en: "Your ID number: kept as a code that cannot be turned back, to check who you are; only a part of it is ever shown.",
+          "zh-TW": "證號：轉成無法還原的代碼，用來核對身分；另外只留下遮住中間的樣子，給您自己看。",
+          en: "Your ID number: kept as a code that cannot be turned back, to check who you are, and with its middle hidden, for you to see.",
         },
         {
           "zh-TW": "帳號名稱、備用電子郵件和行動電話：由您填寫，用來登入和找回帳號。",

@@ -5,7 +5,6 @@ export const shellWords = {
   account: { "zh-TW": "教育雲端帳號", en: "Education cloud account" },
   service: { "zh-TW": "教育體系單一簽入服務", en: "Education single sign-on" },
   skip: { "zh-TW": "跳到主要內容", en: "Skip to main content" },
-  homeLink: { "zh-TW": "回首頁", en: "Home page" },
   menu: { "zh-TW": "帳號管理", en: "Your account" },
   signIn: { "zh-TW": "登入", en: "Sign in" },
   signOut: { "zh-TW": "登出", en: "Sign out" },
@@ -21,5 +20,4 @@ export const shellWords = {
     en: "The connection may be down, or the site has a new version. Check your connection and reload.",
   },
   reload: { "zh-TW": "重新整理", en: "Reload" },
-  language: { "zh-TW": "語言", en: "Language" },
 } as const satisfies Record<string, Sentence>;
