@@ -43,7 +43,8 @@ export function dynamo(prefix: string): Dynamo {
         } catch (error) {
           const refusals = refusalsOf(error);
           if (refusals !== undefined) return refusals;
-          if (attempt >= retries || !isConflict(error)) throw error;
+          if (!isConflict(error)) throw error;
+          if (attempt >= retries) throw conflictOf(error);
           await delay(20 * 2 ** attempt * (1 + Math.random()));
         }
       }
@@ -82,6 +83,10 @@ function isConflict(error: unknown): boolean {
     /Conflict|Throttling|ProvisionedThroughput/.test(reason.Code ?? ""),
   );
 }
+
+/** A cancelled transaction has one name for all its reasons; this one says "busy" to the edge (T47). */
+const conflictOf = (cause: unknown): Error =>
+  Object.assign(new Error("transactions kept meeting", { cause }), { name: "TransactionConflictException" });
 
 /** The row as it stood when a condition refused a single write, or undefined when the error is something else. */
 export function refusedRow(error: unknown): Row | undefined {

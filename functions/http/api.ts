@@ -116,14 +116,12 @@ const routeOf = (event: APIGatewayProxyEventV2) => (Object.hasOwn(routes, event.
 /** AWS saying "too fast" or being away is 503, nothing is let through for it (T47); our own 404 comes from the router. */
 function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  const { statusCode, name } = (error ?? {}) as { statusCode?: number; name?: string };
+  const { statusCode, name, code } = (error ?? {}) as { statusCode?: number; name?: string; code?: string };
   if (statusCode === 404) return new Problem("not-found");
   const busy =
-    /Throttl|ProvisionedThroughput|TooManyRequests|TransactionConflict|Timeout|ECONN|ServiceUnavailable|InternalServerError/;
-  return new Problem(busy.test(name ?? "") ? "try-again-later" : "internal", {
-    cause: error,
-    ...(busy.test(name ?? "") ? { retryAfter: 5 } : {}),
-  });
+    /Throttl|ProvisionedThroughput|TooManyRequests|TransactionConflict|Timeout|ECONN|ENOTFOUND|ServiceUnavailable|Internal(Server)?Error/;
+  const isBusy = busy.test(`${name} ${code}`);
+  return new Problem(isBusy ? "try-again-later" : "internal", { cause: error, ...(isBusy ? { retryAfter: 5 } : {}) });
 }
 
 /** Name and first stack line of an unexpected error: enough to find it, nothing a person typed. */

@@ -45,10 +45,7 @@ describe("the stand-in for Secrets Manager", () => {
     ["cut off", '{"current":"k1","lookup":"k1","k'],
     ["empty", ""],
     ["with a short key", `{"current":"k1","lookup":"k1","k1":"AAAA"}`],
-    [
-      "whose current key is missing",
-      `{"current":"k2","lookup":"k1","k1":"${"A".repeat(43)}"}`,
-    ],
+    ["whose current key is missing", `{"current":"k2","lookup":"k1","k1":"${"A".repeat(43)}"}`],
   ])("refuses to start over a key ring that is %s, and leaves the file alone", async (kind, text) => {
     const dataDir = join(root, kind);
     await mkdir(dataDir);

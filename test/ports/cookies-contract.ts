@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { newDraft, valueOf } from "./steps.ts";
+import { cookieValue, newDraft } from "./steps.ts";
 import type { MakeWorld } from "./world.ts";
 
 const attributes = "Path=/; Secure; HttpOnly; SameSite=Lax";
@@ -12,7 +12,7 @@ export function draftsContract(name: string, make: MakeWorld): void {
       const draft = newDraft(world, { expiresAt: 0 });
       const line = await world.drafts.cookie(draft);
       const expiresAt = world.clock.now() + 3_600_000;
-      expect(await world.drafts.read(valueOf(line))).toEqual({ ...draft, expiresAt });
+      expect(await world.drafts.read(cookieValue(line))).toEqual({ ...draft, expiresAt });
     });
 
     it("is kept from the page and gone when the browser closes: a classroom's computers are shared (T21)", async () => {
@@ -23,10 +23,10 @@ export function draftsContract(name: string, make: MakeWorld): void {
 
     it("is read after an hour, not a second later, and anew when it was written anew (T11)", async () => {
       const world = make();
-      const cookie = valueOf(await world.drafts.cookie(newDraft(world)));
+      const cookie = cookieValue(await world.drafts.cookie(newDraft(world)));
       world.clock.advanceBy({ hours: 1 });
       const draft = await world.drafts.read(cookie);
-      const renewed = valueOf(await world.drafts.cookie(draft!));
+      const renewed = cookieValue(await world.drafts.cookie(draft!));
       world.clock.advanceBy({ seconds: 1 });
       expect(await world.drafts.read(cookie)).toBeUndefined();
       expect(await world.drafts.read(renewed)).toBeDefined();
@@ -34,8 +34,8 @@ export function draftsContract(name: string, make: MakeWorld): void {
 
     it("is nothing when there is none, when it is changed, and when it is another cookie of ours (T10)", async () => {
       const world = make();
-      const cookie = valueOf(await world.drafts.cookie(newDraft(world)));
-      const device = valueOf(await world.devices.cookie([{ userId: "u", id: "d" }]));
+      const cookie = cookieValue(await world.drafts.cookie(newDraft(world)));
+      const device = cookieValue(await world.devices.cookie([{ userId: "u", id: "d" }]));
       for (const other of [undefined, "", "made up", `${cookie}x`, cookie.slice(1), device])
         expect(await world.drafts.read(other)).toBeUndefined();
     });
@@ -51,9 +51,9 @@ export function devicesContract(name: string, make: MakeWorld): void {
         { userId: "first", id: "a" },
         { userId: "second", id: "b" },
       ];
-      const cookie = valueOf(await world.devices.cookie(people));
+      const cookie = cookieValue(await world.devices.cookie(people));
       expect(await world.devices.read(cookie)).toEqual(people);
-      const draft = valueOf(await world.drafts.cookie(newDraft(world)));
+      const draft = cookieValue(await world.drafts.cookie(newDraft(world)));
       for (const other of [undefined, "", "made up", `${cookie}x`, cookie.slice(1), draft])
         expect(await world.devices.read(other)).toEqual([]);
     });
@@ -62,7 +62,7 @@ export function devicesContract(name: string, make: MakeWorld): void {
       const world = make();
       const people = Array.from({ length: 9 }, (_, index) => ({ userId: `user-${index}`, id: `device-${index}` }));
       const line = await world.devices.cookie(people);
-      expect(await world.devices.read(valueOf(line))).toEqual(people.slice(0, 8));
+      expect(await world.devices.read(cookieValue(line))).toEqual(people.slice(0, 8));
       expect(line.replace(/=[^;]*/, "")).toBe(`__Host-device; ${attributes}; Max-Age=${180 * 86_400}`);
     });
   });

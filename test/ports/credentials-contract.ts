@@ -53,8 +53,6 @@ export function credentialsContract(make: () => Credentials): void {
     await credentials.delete(userId);
     await credentials.delete(userId);
     expect(await credentials.check(userId, first)).toBe(false);
-    await credentials.create(userId);
-    expect(await credentials.check(userId, first)).toBe(false);
   });
 
   it("takes passwords of other scripts and with spaces", async () => {
@@ -85,6 +83,14 @@ export function credentialsRefusals(make: () => Credentials): void {
   it("knows no password of a user who was only made: nobody can guess it (S6)", async () => {
     const credentials = make();
     const userId = systemIds.id();
+    await credentials.create(userId);
+    expect(await credentials.check(userId, first)).toBe(false);
+  });
+
+  it("gives a user who is made again nothing of the one who was deleted (S11)", async () => {
+    const credentials = make();
+    const userId = await user(credentials);
+    await credentials.delete(userId);
     await credentials.create(userId);
     expect(await credentials.check(userId, first)).toBe(false);
   });

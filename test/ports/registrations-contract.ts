@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dueShards } from "../../functions/contract/tables.ts";
-import { applying, atOnce, before, newDraft, press, proving, registered, send, sent, welcomeOf } from "./steps.ts";
+import { applying, atOnce, claim, newDraft, press, proving, registered, send, sent, welcomeOf } from "./steps.ts";
 import type { MakeWorld, World } from "./world.ts";
 
 /** In which rows of the sweep an application is found; one that waits for nothing is in none. */
@@ -23,13 +23,13 @@ export function registrationsContract(name: string, make: MakeWorld): void {
     it("may be repeated: the same step again is claimed again", async () => {
       const world = make();
       const draft = await applying(world);
-      expect(await world.registrations.claim(draft, before(draft))).toBe("claimed");
+      expect(await claim(world, draft)).toBe("claimed");
     });
 
     it("gives a name to one of many who ask at once, and the losers hold nothing (T44)", async () => {
       const world = make();
       const drafts = await atOnce(20, async () => newDraft(world, { accountName: `race${world.clock.now()}` }));
-      const outcomes = await atOnce(20, (index) => world.registrations.claim(drafts[index]!, before(drafts[index]!)));
+      const outcomes = await atOnce(20, (index) => claim(world, drafts[index]!));
       expect(outcomes.filter((outcome) => outcome === "claimed")).toHaveLength(1);
       expect(outcomes.filter((outcome) => outcome === "name-taken")).toHaveLength(19);
       const loser = drafts[outcomes.indexOf("name-taken")]!;
@@ -42,7 +42,7 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       const personKey = world.ids.id();
       const outcomes = await atOnce(20, async () => {
         const draft = newDraft(world, { personKey });
-        return world.registrations.claim(draft, before(draft));
+        return claim(world, draft);
       });
       expect(outcomes.toSorted()).toEqual(["claimed", ...Array(19).fill("person-applying")]);
     });
@@ -57,7 +57,7 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       world.clock.advanceBy(span);
       expect((await world.rows("claims")).join()).toContain(accountName);
       const outcomes = [newDraft(world, { accountName }), newDraft(world, { personKey })].map((draft) =>
-        world.registrations.claim(draft, before(draft)),
+        claim(world, draft),
       );
       expect(await Promise.all(outcomes)).toEqual([nameOutcome, personOutcome]);
     });
@@ -69,14 +69,14 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       expect(await world.registrations.claim(other, draft)).toBe("claimed");
       expect(await applying(world, { accountName: draft.accountName })).toBeDefined();
       const again = newDraft(world, { personKey: draft.personKey });
-      expect(await world.registrations.claim(again, before(again))).toBe("person-applying");
+      expect(await claim(world, again)).toBe("person-applying");
     });
 
     it("takes no step of an older tab", async () => {
       const world = make();
       const draft = await applying(world);
       await world.registrations.claim({ ...draft, revision: 2 }, draft);
-      expect(await world.registrations.claim(draft, before(draft))).toBe("flow-ended");
+      expect(await claim(world, draft)).toBe("flow-ended");
     });
 
     it("never gives away a name or a person that has an account, however late (I1, I2)", async () => {
@@ -84,8 +84,8 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       const { accountName, personKey } = await registered(world);
       world.clock.advanceBy({ days: 1 });
       const [byName, byPerson] = [newDraft(world, { accountName }), newDraft(world, { personKey })];
-      expect(await world.registrations.claim(byName, before(byName))).toBe("name-taken");
-      expect(await world.registrations.claim(byPerson, before(byPerson))).toBe("person-has-account");
+      expect(await claim(world, byName)).toBe("name-taken");
+      expect(await claim(world, byPerson)).toBe("person-has-account");
     });
   });
 
@@ -114,8 +114,8 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       const world = make();
       const draft = newDraft(world);
       const planted = { ...draft, email: "victim@mail.test" };
-      await world.registrations.claim(planted, before(planted));
-      await world.registrations.claim(draft, before(draft));
+      await claim(world, planted);
+      await claim(world, draft);
       await sent(world, draft);
       expect(await press(world, draft, true)).toBe(true);
       expect(await world.registrations.startCreating({ ...planted, proved: "email" })).toBe("not-verified");
@@ -128,7 +128,7 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       await world.registrations.startCreating(draft);
       world.clock.advanceBy({ minutes: 14 });
       const other = newDraft(world, { accountName: draft.accountName });
-      expect(await world.registrations.claim(other, before(other))).toBe("name-taken");
+      expect(await claim(world, other)).toBe("name-taken");
     });
 
     it("is lost when the name went to somebody else meanwhile (T44)", async () => {
@@ -256,7 +256,7 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       const flow = await world.registrations.fence(late.flowId);
       await world.registrations.free(flow!);
       const third = newDraft(world, { accountName, personKey });
-      expect(await world.registrations.claim(third, before(third))).toBe("person-applying");
+      expect(await claim(world, third)).toBe("person-applying");
     });
   });
 }

@@ -77,7 +77,7 @@ export function rosterContract(name: string, make: MakeWorld): void {
       expect(await world.roster.write([place], stamp)).toEqual({ ...counts, added: 1 });
     });
 
-    it("takes a hundred rows of all kinds at once, and none", async () => {
+    it("takes a hundred rows of all kinds at once", async () => {
       const world = make();
       const places = Array.from({ length: 100 }, () => placeIn(world));
       await world.roster.write(places.slice(0, 60), stamp);
@@ -87,7 +87,6 @@ export function rosterContract(name: string, make: MakeWorld): void {
         name: index < 40 ? "林小華" : place.name,
       }));
       expect(await world.roster.write(mixed, stamp)).toEqual({ left: 20, changed: 20, unchanged: 20, added: 40 });
-      expect(await world.roster.write([], stamp)).toEqual(counts);
     });
   });
 }

@@ -2,7 +2,7 @@ import type { Channel } from "../../functions/contract/messages.ts";
 import { termsVersion } from "../../functions/contract/terms.ts";
 import type { Challenge, CodeSubject, Issued, SendRequest } from "../../functions/ports/challenges.ts";
 import type { Intent } from "../../functions/ports/messages.ts";
-import type { ClaimedDraft, ProvedDraft } from "../../functions/ports/registrations.ts";
+import type { Claimed, ClaimedDraft, ProvedDraft } from "../../functions/ports/registrations.ts";
 import type { World } from "./world.ts";
 
 export const enrolment = {
@@ -34,14 +34,18 @@ export function newDraft({ ids, clock }: World, change: Partial<ClaimedDraft> = 
 }
 
 /** The same application before its account step. */
-export function before({ accountName: _name, email: _email, ...draft }: ClaimedDraft) {
+export function unclaimed({ accountName: _name, email: _email, ...draft }: ClaimedDraft) {
   return { ...draft, revision: draft.revision - 1 };
 }
+
+/** The first account step of an application. */
+export const claim = (world: World, draft: ClaimedDraft): Promise<Claimed> =>
+  world.registrations.claim(draft, unclaimed(draft));
 
 /** An application whose name and person are claimed. */
 export async function applying(world: World, change: Partial<ClaimedDraft> = {}): Promise<ClaimedDraft> {
   const draft = newDraft(world, change);
-  const outcome = await world.registrations.claim(draft, before(draft));
+  const outcome = await claim(world, draft);
   if (outcome !== "claimed") throw new Error(`the account step was refused: ${outcome}`);
   return draft;
 }
@@ -115,7 +119,7 @@ export async function registered(world: World, change: Partial<ClaimedDraft> = {
 }
 
 /** The value of a Set-Cookie line. */
-export const valueOf = (setCookie: string): string => /=([^;]*)/.exec(setCookie)?.[1] ?? "";
+export const cookieValue = (setCookie: string): string => /=([^;]*)/.exec(setCookie)?.[1] ?? "";
 
 /** Does something `count` times at once. */
 export const atOnce = <T>(count: number, act: (index: number) => Promise<T>): Promise<T[]> =>
