@@ -42,6 +42,7 @@ const start = (...child: Parameters<typeof startChild>): Child => {
 };
 
 try {
+  report.machine();
   const cold = await measureColdStarts(folder, { ...settings, POWERTOOLS_LOG_LEVEL: "SILENT" });
   report.functions(cold);
   layout.pinClient();

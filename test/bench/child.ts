@@ -9,6 +9,8 @@ interface Question {
 }
 type Reply = { readonly id: number; readonly answer: unknown } | { readonly id: number; readonly error: string };
 
+const stopsWithinMs = 10_000;
+
 export interface Child {
   readonly pid: number;
   /** Rejects with the child's own words when it cannot answer. */
@@ -41,7 +43,7 @@ export function startChild(file: string, { arguments: given = [], environment, b
     if ("error" in reply) question?.reject(new Error(reply.error));
     else question?.resolve(reply.answer as never);
   });
-  child.on("close", (code) => {
+  child.on("exit", (code) => {
     for (const { reject } of waiting.values()) reject(new Error(`${file} ended by itself with code ${code}`));
   });
   return {
@@ -55,9 +57,11 @@ export function startChild(file: string, { arguments: given = [], environment, b
     },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return;
-      const closed = once(child, "close");
+      const gone = once(child, "exit");
       child.disconnect();
-      await closed;
+      const impatience = setTimeout(() => child.kill("SIGKILL"), stopsWithinMs);
+      await gone;
+      clearTimeout(impatience);
     },
   };
 }

@@ -1,12 +1,11 @@
-import { type VirtualUser, virtualUser } from "./client.ts";
+import type { VirtualUser } from "./client.ts";
 import { cpuOf } from "./cores.ts";
 
 export const users = 8;
 
 export interface LoadOptions {
-  readonly origin: string;
-  readonly warmUpMs: number;
-  readonly measuredMs: number;
+  /** No flow starts later than this. */
+  readonly forMs: number;
   readonly pids: { readonly service: number; readonly standIns: number };
 }
 
@@ -24,34 +23,29 @@ export interface Measured {
 /** One flow of one user; false when there is nothing left to do. */
 export type Flow = (user: VirtualUser, index: number) => Promise<boolean>;
 
-/**
- * Runs `flow` by all users at once, over and over: to warm up, then measured. Each phase ends when its last flow has, so that
- * the CPU spent is that of the flows counted.
- */
-export async function load(flow: Flow, { origin, warmUpMs, measuredMs, pids }: LoadOptions): Promise<Measured> {
-  const everybody = Array.from({ length: users }, (_, index) => virtualUser(origin, index));
-  try {
-    await phase(everybody, flow, warmUpMs);
-    const before = { service: cpuOf(pids.service), standIns: cpuOf(pids.standIns), at: performance.now() };
-    const times = (await phase(everybody, flow, measuredMs)).toSorted((a, b) => a - b);
-    const seconds = (performance.now() - before.at) / 1_000;
-    const [service, standIns] = [cpuOf(pids.service), cpuOf(pids.standIns)];
-    const flows = times.length;
-    return {
-      flows,
-      perSecond: flows / seconds,
-      p50: quantile(times, 0.5),
-      p95: quantile(times, 0.95),
-      serviceCpu: (service.own - before.service.own) / flows,
-      standInCpu: (standIns.own - before.standIns.own) / flows,
-      databaseCpu: (standIns.descendants - before.standIns.descendants) / flows,
-    };
-  } finally {
-    for (const user of everybody) user.leave();
-  }
+/** Runs `flow` by everybody at once, over and over, until the last one begun is done: the CPU spent is that of the flows counted. */
+export async function load(
+  flow: Flow,
+  everybody: readonly VirtualUser[],
+  { forMs, pids }: LoadOptions,
+): Promise<Measured> {
+  const before = { service: cpuOf(pids.service), standIns: cpuOf(pids.standIns), at: performance.now() };
+  const times = (await timesOf(everybody, flow, forMs)).toSorted((a, b) => a - b);
+  const seconds = (performance.now() - before.at) / 1_000;
+  const [service, standIns] = [cpuOf(pids.service), cpuOf(pids.standIns)];
+  const flows = times.length;
+  return {
+    flows,
+    perSecond: flows / seconds,
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    serviceCpu: (service.own - before.service.own) / flows,
+    standInCpu: (standIns.own - before.standIns.own) / flows,
+    databaseCpu: (standIns.descendants - before.standIns.descendants) / flows,
+  };
 }
 
-async function phase(everybody: readonly VirtualUser[], flow: Flow, ms: number): Promise<number[]> {
+async function timesOf(everybody: readonly VirtualUser[], flow: Flow, ms: number): Promise<number[]> {
   const end = performance.now() + ms;
   const times: number[] = [];
   await Promise.all(

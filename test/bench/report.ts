@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from "node:os";
 import { type Budget, isOver } from "./budgets.ts";
 import { type ColdStart, rounds } from "./cold-starts.ts";
 import { layout } from "./cores.ts";
@@ -7,13 +8,22 @@ import type { RecordedFlow, RecordedRun } from "./recorded-run.ts";
 import { countOf, unitsOf } from "./recorder.ts";
 import { rounded, table } from "./table.ts";
 
+/** CPU times repeat within a tenth on a quiet machine only. */
+export function machine(): void {
+  const [load = 0] = loadavg();
+  const busy = load > 0.5 ? " Other work runs on it: times come out too long." : "";
+  console.log(
+    `Node ${process.versions.node}, ${availableParallelism()} cores, load ${rounded(load, 1)} at the start.${busy}`,
+  );
+}
+
 function print(title: string, ...parts: string[]): void {
   console.log(`\n${title}\n\n${parts.join("\n\n")}`);
 }
 
 export function functions({ functions: started, emptyMs }: { functions: readonly ColdStart[]; emptyMs: number }): void {
   print(
-    `Functions: bundles (1 KB = 1,000 bytes), and cold starts of Node ${process.versions.node} in ms of a whole process, median of ${rounds}, in turn`,
+    `Functions: bundles (1 KB = 1,000 bytes), and cold starts in ms of a whole process, median of ${rounds}, in turn`,
     table(
       ["function", "KB at init", "KB lazy", "cold ms", "import ms", "clients only ms", "ratio"],
       started.map(({ name, initBytes, lazyBytes, ms, clientsMs }) => [
@@ -49,7 +59,7 @@ export function flows(measured: readonly MeasuredFlow[]): void {
         rounded(flow.databaseCpu, 2),
       ]),
     ),
-    `${cores} Apply is eight requests, sign-in two with its captcha, a session check one. What limits apply and sign-in here is the stand-in's scrypt, which Cognito does in the cloud.`,
+    `${cores} Apply is seven requests, sign-in two with its captcha, a session check one. What limits apply and sign-in here is the stand-in's scrypt, which Cognito does in the cloud.`,
   );
 }
 

@@ -76,6 +76,8 @@ export function challengesContract(name: string, make: MakeWorld): void {
         await sent(world, draft);
         world.clock.advanceBy({ minutes: 10, seconds });
         expect((await world.rows("challenges")).join()).toContain(draft.flowId);
+        const { subject } = subjectOf(draft);
+        expect((await world.challenges.reserveTry(subject, "a-wrong-press")) !== undefined).toBe(outcome);
         expect(await press(world, draft, true)).toBe(outcome);
       }
     });

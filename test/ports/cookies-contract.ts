@@ -26,6 +26,7 @@ export function draftsContract(name: string, make: MakeWorld): void {
       const cookie = cookieValue(await world.drafts.cookie(newDraft(world)));
       world.clock.advanceBy({ hours: 1 });
       const draft = await world.drafts.read(cookie);
+      expect(draft).toBeDefined();
       const renewed = cookieValue(await world.drafts.cookie(draft!));
       world.clock.advanceBy({ seconds: 1 });
       expect(await world.drafts.read(cookie)).toBeUndefined();

@@ -49,6 +49,7 @@ export function registrationsContract(name: string, make: MakeWorld): void {
 
     it.each([
       ["14 min 59 s: still held", { minutes: 14, seconds: 59 }, "name-taken", "person-applying"],
+      ["15 min 00 s: still held", { minutes: 15 }, "name-taken", "person-applying"],
       ["15 min 01 s: free, though its row is still there", { minutes: 15, seconds: 1 }, "claimed", "claimed"],
     ])("holds both for fifteen minutes: after %s (T11, T44)", async (_, span, nameOutcome, personOutcome) => {
       const world = make();
@@ -121,12 +122,14 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       expect(await world.registrations.startCreating({ ...planted, proved: "email" })).toBe("not-verified");
     });
 
-    it("renews the claims for another fifteen minutes", async () => {
+    it("holds the claims for another fifteen minutes, and no sweep takes it meanwhile (S6a)", async () => {
       const world = make();
       const draft = await proving(world);
       world.clock.advanceBy({ minutes: 14 });
       await world.registrations.startCreating(draft);
       world.clock.advanceBy({ minutes: 14 });
+      expect(await sweptIn(world, draft.flowId)).toBe(0);
+      expect(await world.registrations.fence(draft.flowId)).toBeUndefined();
       const other = newDraft(world, { accountName: draft.accountName });
       expect(await claim(world, other)).toBe("name-taken");
     });

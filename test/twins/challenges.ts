@@ -79,7 +79,7 @@ export function challengesTwin({ memory, clock, ids, policy }: Omit<TwinParts, "
     },
     async succeed(subject, { challengeId }, attempt, channel, shard) {
       const [kept, flow, contacts] = [challenges.get(subject.subject), flowOf(subject), contactsOf(subject)];
-      if (kept?.challengeId !== challengeId || kept.usedBy !== undefined) return false;
+      if (kept?.challengeId !== challengeId || kept.usedBy !== undefined || kept.expiresAt < clock.now()) return false;
       if (flow?.contacts !== contacts || kept.contacts !== contacts) return false;
       Object.assign(kept, { usedBy: attempt, usedChannel: channel });
       flows.set(flow.flowId, { ...flow, status: "VERIFIED", proved: channel, provedContacts: contacts });

@@ -51,7 +51,7 @@ export function registrationsTwin({ memory, clock, policy }: Omit<TwinParts, "ke
       if (kept === undefined || kept.status === "ABANDONED") return "lost";
       if (kept.status === "DONE") return "done";
       const isProved = shown(kept).proved === draft.proved && kept.contacts === contactsOf(draft);
-      if (kept.status === "PENDING" || kept.revision !== draft.revision || !isProved) return "not-verified";
+      if (kept.revision !== draft.revision || !isProved) return "not-verified";
       if (!namesOf(draft).every((claim) => isOwn(claim, draft.flowId))) return "lost";
       const heldUntil = holdUntil();
       hold(draft, heldUntil);
