@@ -64,7 +64,14 @@ function surroundings(
   edgeSecret: string,
   pool: { userPoolId: string; clientId: string },
 ) {
-  const { SCHOOL_RANGES, ACCOUNT_DOMAIN, MAIL_FROM, POLICY_PROFILE } = environment;
+  const {
+    SCHOOL_RANGES,
+    ACCOUNT_DOMAIN,
+    MAIL_FROM,
+    POLICY_PROFILE,
+    POWERTOOLS_LOG_LEVEL,
+    POWERTOOLS_METRICS_DISABLED,
+  } = environment;
   return {
     SITE_ORIGIN: origin,
     EDGE_SECRET: edgeSecret,
@@ -75,6 +82,9 @@ function surroundings(
     MAIL_FROM: MAIL_FROM ?? "no-reply@educloud.example",
     ACCOUNT_DOMAIN: ACCOUNT_DOMAIN ?? "educloud.example",
     POLICY_PROFILE: POLICY_PROFILE ?? "seed",
+    // A terminal shows what goes wrong; a log line and a metric for each request are for CloudWatch.
+    POWERTOOLS_LOG_LEVEL: POWERTOOLS_LOG_LEVEL ?? "WARN",
+    POWERTOOLS_METRICS_DISABLED: POWERTOOLS_METRICS_DISABLED ?? "true",
     // Everybody who tries it out comes from this one machine: it counts as a school.
     SCHOOL_RANGES: SCHOOL_RANGES ?? "127.0.0.0/8,::1/128",
   };

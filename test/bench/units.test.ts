@@ -117,14 +117,14 @@ describe("the unit meter of the bench charges as DynamoDB does", () => {
   });
 
   it("a map or list has 3 bytes of its own and 1 an element, a number a byte and one for two digits", async () => {
-    // id 3; m 1+3, k 1+1+5; l 1+3, two elements of 1+4; n 1+3: 31 bytes, and v 1 and the rest.
+    // id 3; m 1+3, k 1+1+5; l 1+3, two elements of 1+4; n 1+3: 32 bytes; v has 1 and the rest.
     const parts = {
       id: { S: "e" },
       m: { M: { k: { S: "12345" } } },
       l: { L: [{ S: "1234" }, { S: "5678" }] },
       n: { N: "1234" },
     };
-    const sized = (bytes: number) => new PutItemCommand({ TableName: once, Item: { ...parts, v: filler(bytes - 32) } });
+    const sized = (bytes: number) => new PutItemCommand({ TableName: once, Item: { ...parts, v: filler(bytes - 33) } });
     expect(await unitsFor(() => client.send(sized(1_024)))).toEqual({ reads: 0, writes: 1 });
     expect(await unitsFor(() => client.send(sized(1_025)))).toEqual({ reads: 0, writes: 2 });
   });

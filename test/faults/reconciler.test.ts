@@ -87,6 +87,20 @@ describe("the reconciler beside others (S11, T45)", () => {
       await expectTruthfulEnd(at, applicant, false, "late S8");
     }));
 
+  it("an S8 that comes between the fence and the freeing makes nothing ACTIVE either", () =>
+    lanes.use(async (at) => {
+      const applicant = new Applicant(at, await at.newcomer());
+      const fenceOnly = async () => {
+        at.lane.fault({ mode: "crash", at: "dynamodb.UpdateItem flows", during: job });
+        await sixteenMinutesLater(at).catch(() => undefined);
+        at.lane.mend();
+      };
+      const s8 = "dynamodb.TransactWriteItems accounts+audit+claims+flows+messages";
+      at.lane.fault({ mode: "meanwhile", at: s8, act: fenceOnly });
+      expect(await applicant.goOn(0)).toMatchObject({ done: false, code: "registration-expired" });
+      await expectTruthfulEnd(at, applicant, false, "S8 after the fence");
+    }));
+
   it("an S6 that comes after the fence leaves a user for no longer than to the next run", () =>
     lanes.use(async (at) => {
       const applicant = new Applicant(at, await at.newcomer());

@@ -118,10 +118,11 @@ export function sessionsContract(name: string, make: MakeWorld): void {
     });
 
     it("is not brought back by a use that comes with the signing out", async () => {
-      const { world, cookie } = await signedIn(make);
+      const { world, cookie, userId } = await signedIn(make);
       world.clock.advanceBy({ minutes: 5 });
       await Promise.all([...Array.from({ length: 8 }, () => world.sessions.find(cookie)), world.sessions.end(cookie)]);
       expect(await world.sessions.find(cookie)).toBeUndefined();
+      expect((await world.rows("sessions")).join()).not.toContain(userId);
     });
 
     it("has one CSRF token, which no other session has (T22)", async () => {
