@@ -22,8 +22,11 @@ interface Writing {
   readonly now: number;
 }
 
-/** A first send takes one try, a later one two: the first learns what stands. More are for races with other sends. */
-const mostTries = 6;
+/**
+ * A first send takes one try, a later one two: the first learns what stands. More are for races: of the sends to one address at the
+ * same time one wins each round, so the tenth sibling needs ten.
+ */
+const mostTries = 12;
 
 /**
  * S2: challenge, limits and message intent in one transaction, so that a send is counted exactly when it is written (T12, T13).
