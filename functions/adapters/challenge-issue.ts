@@ -66,7 +66,8 @@ export async function issueChallenge(
     if ("kind" in next) return next;
     plan = next;
   }
-  return { kind: "limit" };
+  // Lost every race: that is no limit of this person, so the answer is "try again in a moment" (T47).
+  throw Object.assign(new Error("a send lost every race"), { name: "TransactionConflictException" });
 }
 
 /** What the refusals of one try mean: an answer, or a plan for the next. */

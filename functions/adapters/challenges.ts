@@ -1,5 +1,5 @@
 import { createHmac } from "node:crypto";
-import { GetCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Channel } from "../contract/messages.ts";
 import { limitShards, type Policy } from "../contract/policy.ts";
 import type { Challenge, Challenges, CodeSubject } from "../ports/challenges.ts";
@@ -27,6 +27,8 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
   const { wrongRatio, wrongPerAccount } = policy.code;
   const wrong: Counter = { name: "w", seconds: wrongRatio.seconds };
   const right: Counter = { name: "r", seconds: wrongRatio.seconds };
+  const wrongOfAccount: Counter = { name: "w", seconds: wrongPerAccount.seconds };
+  const wrongLimit = (account: string) => `code-wrong#${account}`;
   const ratioLimit = (shard: number) => `code-ratio#${shard}`;
   const code = codeMaker(keys);
 
@@ -35,12 +37,16 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
     shard: (subject) => shardOf(subject),
     issue: (subject, request) => issueChallenge(parts, code, subject, request),
 
-    async breakerOpen(shard) {
+    async gate(account, shard) {
       const now = clock.now();
-      const Key = windowKey(ratioLimit(shard), [wrong, right], now);
-      const { Item } = await dynamo.send(new GetCommand({ TableName: dynamo.name("limits"), Key }));
-      const [bad, good] = [countIn(Item, wrong, now), countIn(Item, right, now)];
-      return bad + good >= wrongRatio.from / limitShards && bad > (bad + good) * wrongRatio.ratio;
+      const [ratio, own] = await dynamo.batchGet([
+        { table: "limits", key: windowKey(ratioLimit(shard), [wrong, right], now) },
+        { table: "limits", key: windowKey(wrongLimit(account), [wrongOfAccount], now) },
+      ]);
+      if (countIn(own, wrongOfAccount, now) >= wrongPerAccount.most) return "spent";
+      const [bad, good] = [countIn(ratio, wrong, now), countIn(ratio, right, now)];
+      const tooMany = bad + good >= wrongRatio.from / limitShards && bad > (bad + good) * wrongRatio.ratio;
+      return tooMany ? "captcha" : "open";
     },
 
     async reserveTry(subject, attempt) {
@@ -95,9 +101,8 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
 
     async miss(subject, shard) {
       const now = clock.now();
-      const account: Counter = { name: "w", seconds: wrongPerAccount.seconds };
       const counts = [
-        countInWindows(dynamo, { limit: `code-wrong#${subject.account}`, counters: [account], now }),
+        countInWindows(dynamo, { limit: wrongLimit(subject.account), counters: [wrongOfAccount], now }),
         countInWindows(dynamo, { limit: ratioLimit(shard), counters: [wrong], now }),
       ];
       await Promise.all(counts.map((count) => dynamo.send(new UpdateCommand(count))));

@@ -67,8 +67,14 @@ export function dynamoIntents(parts: { dynamo: Dynamo; keys: Keys; clock: Clock;
             TableName,
             Key: { messageId },
             UpdateExpression: "SET dueAt = :lease ADD attempts :one",
-            ConditionExpression: "dueAt < :now",
-            ExpressionAttributeValues: { ":lease": now + policy.message.sendingLease * 1_000, ":now": now, ":one": 1 },
+            // The cap holds even when booking an outcome keeps failing.
+            ConditionExpression: "dueAt < :now AND attempts < :most",
+            ExpressionAttributeValues: {
+              ":lease": now + policy.message.sendingLease * 1_000,
+              ":now": now,
+              ":one": 1,
+              ":most": policy.message.attempts,
+            },
             ReturnValues: "ALL_NEW",
           }),
         );

@@ -1,9 +1,10 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { limitShards, type Policy } from "../contract/policy.ts";
 import type { Enrolment } from "../contract/schemas/parts.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Keys } from "../ports/keys.ts";
-import type { LookUp, LookUps } from "../ports/look-ups.ts";
+import type { LookUp, LookUps, Reserved } from "../ports/look-ups.ts";
 import { spend } from "./captchas.ts";
 import type { Dynamo } from "./dynamo.ts";
 import { type Counter, countInWindows, refuseAt } from "./windows.ts";
@@ -11,6 +12,9 @@ import { type Counter, countInWindows, refuseAt } from "./windows.ts";
 /** The sort key of a person's place in the roster. */
 export const placeOf = (school: { code: string; level: string }, role: string): string =>
   `${school.code}#${school.level}#${role}`;
+
+/** How often a look-up from a registered school waits for the ones under way: up to two seconds in all. */
+const schoolPatience = 5;
 
 /** Counted look-ups over roster, claims and limits (T05). */
 export function dynamoLookUps(ports: { dynamo: Dynamo; keys: Keys; clock: Clock; policy: Policy }): LookUps {
@@ -30,29 +34,13 @@ export function dynamoLookUps(ports: { dynamo: Dynamo; keys: Keys; clock: Clock;
 
   return {
     async reserve(lookUp) {
-      const now = clock.now();
-      const factor = lookUp.fromSchool ? schoolFactor : 1;
-      const refused = await dynamo.transact([
-        { Put: spend(dynamo, lookUp.captcha) },
-        {
-          Update: countInWindows(dynamo, {
-            limit: clientLimit(lookUp),
-            counters: [...misses(factor), hits(factor)],
-            now,
-          }),
-        },
-        {
-          Update: countInWindows(dynamo, {
-            limit: `look-up-person#${lookUp.personKey}`,
-            counters: [{ name: "n", ...perPerson }],
-            now,
-          }),
-        },
-        refuseAt(dynamo, breakerLimit(lookUp), breaker, now),
-      ]);
-      if (refused.size === 0) return "ok";
-      if (refused.has(0)) return "captcha-used";
-      return refused.has(3) ? "breaker-open" : "too-many-tries";
+      // A class at one address: tries under way are booked as misses until they are settled, so a full window may only be a busy one.
+      for (let patience = lookUp.fromSchool ? schoolPatience : 0; ; patience -= 1) {
+        const reserved = await reserveOnce(lookUp);
+        if (reserved !== "client-full") return reserved;
+        if (patience <= 0) return "too-many-tries";
+        await delay(100 * (schoolPatience + 1 - patience) * (0.5 + Math.random()));
+      }
     },
 
     async find(lookUp) {
@@ -86,6 +74,33 @@ export function dynamoLookUps(ports: { dynamo: Dynamo; keys: Keys; clock: Clock;
       await Promise.all(counted.map((command) => dynamo.send(command)));
     },
   };
+
+  async function reserveOnce(lookUp: LookUp): Promise<Reserved | "client-full"> {
+    const now = clock.now();
+    const factor = lookUp.fromSchool ? schoolFactor : 1;
+    const refused = await dynamo.transact([
+      { Put: spend(dynamo, lookUp.captcha) },
+      {
+        Update: countInWindows(dynamo, {
+          limit: clientLimit(lookUp),
+          counters: [...misses(factor), hits(factor)],
+          now,
+        }),
+      },
+      {
+        Update: countInWindows(dynamo, {
+          limit: `look-up-person#${lookUp.personKey}`,
+          counters: [{ name: "n", ...perPerson }],
+          now,
+        }),
+      },
+      refuseAt(dynamo, breakerLimit(lookUp), breaker, now),
+    ]);
+    if (refused.size === 0) return "ok";
+    if (refused.has(0)) return "captcha-used";
+    if (refused.has(2)) return "too-many-tries";
+    return refused.has(3) ? "breaker-open" : "client-full";
+  }
 }
 
 /** One of the rows that share a budget, by a keyed hash: evenly spread, the same for one client. */

@@ -49,7 +49,7 @@ export const functions = {
     tables: {
       once: ["PutItem"],
       challenges: ["GetItem", "PutItem", "UpdateItem"],
-      limits: ["GetItem", "UpdateItem", "ConditionCheckItem"],
+      limits: ["BatchGetItem", "UpdateItem", "ConditionCheckItem"],
       flows: ["UpdateItem", "ConditionCheckItem"],
       messages: ["PutItem", "UpdateItem"],
     },

@@ -44,8 +44,11 @@ export interface Challenges {
   code(challengeId: string, channel: Channel): Promise<string>;
   /** Which of the rows of the breaker a try on this subject counts in. */
   shard(subject: string): number;
-  /** Whether wrong codes are so frequent in this challenge's shard that a captcha must come with each try (T09). */
-  breakerOpen(shard: number): Promise<boolean>;
+  /**
+   * Whether a try may be evaluated: `captcha` when wrong codes are so frequent in the shard that a captcha must come with it (T09),
+   * `spent` when the account has had its wrong codes of the day (T08). One read.
+   */
+  gate(account: string, shard: number): Promise<"open" | "captcha" | "spent">;
   /** Counts one try before anything is compared (T06). Undefined when there is no live challenge or its tries are spent. */
   reserveTry(subject: string, attempt: string): Promise<{ challenge: Challenge; alreadyBy: boolean } | undefined>;
   /** S5: used, once; flow VERIFIED with the proved channel, one transaction. False when another press was faster. */

@@ -23,7 +23,9 @@ export function checkCode({ challenges, captchas, drafts, metrics }: Parts): Act
   return async ({ body, cookies }) => {
     const { subject, draft } = await provingOf(body.purpose, cookies, drafts);
     const shard = challenges.shard(subject.subject);
-    if (await challenges.breakerOpen(shard)) {
+    const gate = await challenges.gate(subject.account, shard);
+    if (gate === "spent") throw new Problem("code-wrong");
+    if (gate === "captcha") {
       if (body.captcha === undefined) throw new Problem("code-needs-captcha");
       if (!(await captchas.redeem("verify-code", body.captcha)).right) throw new Problem("captcha-wrong");
     }

@@ -25,7 +25,7 @@ describe("calls to AWS a flow makes (performance goal 1)", () => {
       "dynamodb.TransactWriteItems challenges+flows+limits+messages",
       ["ses.SendEmail", "sns.Publish"],
       "dynamodb.UpdateItem messages",
-      "dynamodb.GetItem limits",
+      "dynamodb.BatchGetItem limits",
       "dynamodb.UpdateItem challenges",
       "dynamodb.TransactWriteItems challenges+flows+limits",
       "dynamodb.TransactWriteItems claims+flows",

@@ -77,7 +77,7 @@ describe("the store is away: nothing is let through for it (T47)", () => {
 const limiters: [RouteKey, string][] = [
   ["POST /api/register/identity", "dynamodb.TransactWriteItems limits+once"],
   ["POST /api/verify-code/send", "dynamodb.TransactWriteItems challenges+flows+limits+messages"],
-  ["POST /api/verify-code/check", "dynamodb.GetItem limits"],
+  ["POST /api/verify-code/check", "dynamodb.BatchGetItem limits"],
   ["POST /api/verify-code/check", "dynamodb.UpdateItem challenges"],
   ["POST /api/sign-in", "dynamodb.PutItem once"],
   ["POST /api/sign-in", "dynamodb.BatchGetItem claims+limits"],

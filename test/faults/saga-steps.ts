@@ -16,7 +16,7 @@ export const sagaSteps: readonly SagaStep[] = [
   { name: "S3 mail", step: "send", at: "ses.SendEmail" },
   { name: "S4 SMS", step: "send", at: "sns.Publish" },
   { name: "S4 booking of what was sent", step: "send", at: "dynamodb.UpdateItem messages" },
-  { name: "S5 breaker", step: "check", at: "dynamodb.GetItem limits" },
+  { name: "S5 breaker", step: "check", at: "dynamodb.BatchGetItem limits" },
   { name: "S5 reserved try", step: "check", at: "dynamodb.UpdateItem challenges" },
   { name: "S5 success", step: "check", at: "dynamodb.TransactWriteItems challenges+flows+limits" },
   { name: "S6a CREATING", step: "complete", at: "dynamodb.TransactWriteItems claims+flows" },

@@ -14,10 +14,12 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
       const element = document.activeElement as HTMLElement;
       const labels = (element as HTMLInputElement).labels;
       const label = labels === null || labels === undefined ? "" : [...labels].map((one) => one.textContent).join(" ");
-      const { outlineStyle, boxShadow } = getComputedStyle(element);
+      // A radio button shows its focus on the card around it.
+      const around = [element, element.parentElement, element.closest("label")].filter((one) => one !== null);
+      const styles = around.map((one) => getComputedStyle(one));
       return {
         name: `${label} ${element.getAttribute("aria-label") ?? ""} ${element.textContent ?? ""}`.trim(),
-        seen: outlineStyle !== "none" || boxShadow !== "none",
+        seen: styles.some(({ outlineStyle, boxShadow }) => outlineStyle !== "none" || boxShadow !== "none"),
       };
     });
     const found = typeof name === "string" ? here.name.startsWith(name) : name.test(here.name);

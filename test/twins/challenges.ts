@@ -63,11 +63,12 @@ export function challengesTwin({ memory, clock, ids, policy }: Omit<TwinParts, "
       bookIntent(memory, intent, now + policy.message.sendingLease * 1_000);
       return { kind: "issued", intent, channels, expiresAt: challenge.expiresAt, resendAt: now + gap * 1_000 };
     },
-    async breakerOpen(shard) {
+    async gate(account, shard) {
       const now = clock.now();
+      if (limits.isFull(`wrong codes of ${account}`, wrongPerAccount, now)) return "spent";
       const wrong = limits.stands(`wrong in ${shard}`, wrongRatio.seconds, now);
       const all = wrong + limits.stands(`right in ${shard}`, wrongRatio.seconds, now);
-      return all >= wrongRatio.from / limitShards && wrong > all * wrongRatio.ratio;
+      return all >= wrongRatio.from / limitShards && wrong > all * wrongRatio.ratio ? "captcha" : "open";
     },
     async reserveTry(subject, attempt) {
       const kept = challenges.get(subject);

@@ -84,6 +84,24 @@ describe("a wrong, expired, spent, used or foreign code gets one answer (T06, T0
   });
 });
 
+describe("a code proves only the address it was sent to (M18, T10)", () => {
+  it("not the one that was put in its place afterwards, however the steps are mixed", async () => {
+    const { browser, email } = await atCodeStep();
+    await apply.send(browser);
+    const code = codeSentTo(service, email);
+    const before = browser.copy();
+    const { body } = await browser.call("GET /api/register");
+    await apply.account(browser, { accountName: body.accountName ?? "", email: "victim@mail.test" });
+    expect((await apply.check(browser, code)).body.code).toBe("code-wrong");
+    expect((await apply.check(before, code)).body.code).toBe("code-wrong");
+    expect((await apply.complete(browser)).body.code).toBe("registration-step");
+    expect((await apply.complete(before)).body.code).toBe("registration-step");
+    service.clock.advanceBy({ seconds: 61 });
+    expect((await apply.send(browser)).status).toBe(200);
+    expect(codeSentTo(service, "victim@mail.test")).not.toBe(code);
+  });
+});
+
 describe("sending (M18, T12, T13)", () => {
   it("asking again within its life sends the same code, not sooner than after 60 s", async () => {
     const { browser, email } = await atCodeStep();
