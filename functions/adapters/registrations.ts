@@ -1,14 +1,16 @@
-import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Policy } from "../contract/policy.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
-import type { ClaimedDraft, Flow, Registrations } from "../ports/registrations.ts";
+import type { ClaimedDraft, Registrations } from "../ports/registrations.ts";
 import { accountRow } from "./account-row.ts";
 import { freeClaim, holdClaim, keepClaim, nameClaim, personClaim } from "./claims.ts";
 import { contactKeyOf } from "./contact-key.ts";
-import { cleanAt, type Dynamo, dueShardOf, isRefused, type Row, type TransactItem } from "./dynamo.ts";
+import { cleanAt, type Dynamo, dueShardOf, type TransactItem } from "./dynamo.ts";
+import { flowOf, ignoreRefusal } from "./flow-row.ts";
 import { intentRow } from "./intents.ts";
+import { registrationSweep } from "./registration-sweep.ts";
 
 interface Parts {
   readonly dynamo: Dynamo;
@@ -19,7 +21,8 @@ interface Parts {
 }
 
 /** The registration saga on flows, claims, accounts, audit and messages (security.md §5.1, T44, T45). */
-export function dynamoRegistrations({ dynamo, keys, clock, ids, policy }: Parts): Registrations {
+export function dynamoRegistrations(parts: Parts): Registrations {
+  const { dynamo, keys, clock, ids, policy } = parts;
   const flows = dynamo.name("flows");
   const holdFor = policy.registration.hold * 1_000;
 
@@ -115,82 +118,8 @@ export function dynamoRegistrations({ dynamo, keys, clock, ids, policy }: Parts)
       return refused.size === 0;
     },
 
-    async abandon(flow) {
-      const marked = new UpdateCommand({
-        TableName: flows,
-        Key: { flowId: flow.flowId },
-        // It stays due until its claims are free: a run that breaks off here is taken up by the sweep.
-        UpdateExpression: "SET #status = :abandoned",
-        ConditionExpression: "#status IN (:pending, :verified)",
-        ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: { ":abandoned": "ABANDONED", ":pending": "PENDING", ":verified": "VERIFIED" },
-        // The row names what it holds; a stale tab's cookie may name what it held before.
-        ReturnValues: "ALL_OLD",
-      });
-      const held = await oldRow(marked);
-      if (held === undefined) return;
-      await freeBoth(held);
-      await close(flow.flowId);
-    },
-
-    async overdue(shard) {
-      const { Items = [] } = await dynamo.send(
-        new QueryCommand({
-          TableName: flows,
-          IndexName: "due",
-          KeyConditionExpression: "dueShard = :shard AND dueAt < :now",
-          ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": clock.now() },
-          Limit: 100,
-        }),
-      );
-      return Items.map((item) => String(item.flowId));
-    },
-
-    async fence(flowId) {
-      const now = clock.now();
-      const fenced = new UpdateCommand({
-        TableName: flows,
-        Key: { flowId },
-        UpdateExpression: "SET #status = :abandoned, dueAt = :again",
-        ConditionExpression: "dueAt < :now AND #status <> :done AND heldUntil < :now",
-        ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: { ":abandoned": "ABANDONED", ":done": "DONE", ":now": now, ":again": now + 60_000 },
-        // What it was before tells what has to be undone.
-        ReturnValues: "ALL_OLD",
-      });
-      return oldRow(fenced);
-    },
-
-    async free(flow) {
-      await freeBoth(flow);
-      // S6 of a handler thought dead may still arrive and make a user: the next run looks once more, then it is over.
-      if (flow.status !== "CREATING") await close(flow.flowId);
-    },
+    ...registrationSweep(parts),
   };
-
-  /** The flow as it was before the write, or undefined when the condition refused. */
-  async function oldRow(write: UpdateCommand): Promise<Flow | undefined> {
-    try {
-      const { Attributes } = await dynamo.send(write);
-      return Attributes && flowOf(Attributes);
-    } catch (error) {
-      if (isRefused(error)) return undefined;
-      throw error;
-    }
-  }
-
-  async function close(flowId: string) {
-    await dynamo.send(
-      new UpdateCommand({ TableName: flows, Key: { flowId }, UpdateExpression: "REMOVE dueShard, dueAt" }),
-    );
-  }
-
-  async function freeBoth(flow: Pick<Flow, "flowId" | "accountName" | "personKey">) {
-    const claims = [nameClaim(flow.accountName), personClaim(flow.personKey)];
-    await Promise.all(
-      claims.map((claim) => ignoreRefusal(dynamo.send(new DeleteCommand(freeClaim(dynamo, claim, flow.flowId))))),
-    );
-  }
 }
 
 /** S1's flow row: new, or an earlier account step of the same application. A flow that is past VERIFIED takes no new claims. */
@@ -217,25 +146,4 @@ function openFlow(flows: string, draft: ClaimedDraft, contactKey: string, now: n
       ":now": now,
     },
   };
-}
-
-function flowOf(row: Row): Flow {
-  const { flowId, status, revision, userId, accountName, personKey, proved, provedContacts, contactKey, heldUntil } =
-    row as never as Flow & {
-      provedContacts?: string;
-      contactKey: string;
-    };
-  const current = provedContacts === contactKey ? proved : undefined;
-  return { flowId, status, revision, userId, accountName, personKey, proved: current, heldUntil };
-}
-
-/** True when the write went through, false when its condition refused. */
-async function ignoreRefusal(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (isRefused(error)) return false;
-    throw error;
-  }
 }

@@ -53,7 +53,7 @@ export function chooseAccount(parts: Parts): Action<"POST /api/register/account"
       revision: draft.revision + 1,
     };
     const claimed = await claim(next, draft);
-    return { body: applicationOf(claimed, flowOf(claimed)), setCookies: [await drafts.cookie(claimed)] };
+    return { body: applicationOf(parts.policy, claimed, flowOf(claimed)), setCookies: [await drafts.cookie(claimed)] };
   };
 
   /** A flow that was abandoned meanwhile is begun anew under fresh ids: what was typed is not lost. */

@@ -64,7 +64,10 @@ export function complete(parts: Parts): Action<"POST /api/register/complete"> {
   async function answer(draft: ProvedDraft) {
     const { flowId, userId, revision, accountName, personKey, proved } = draft;
     const flow = { flowId, userId, revision, accountName, personKey, proved, status: "DONE" as const, heldUntil: 0 };
-    return { body: applicationOf(draft, flow, accountOf(draft)), setCookies: [await drafts.cookie(draft)] };
+    return {
+      body: applicationOf(parts.policy, draft, flow, accountOf(draft)),
+      setCookies: [await drafts.cookie(draft)],
+    };
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Policy } from "../contract/policy.ts";
 import { termsVersion } from "../contract/terms.ts";
 import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
@@ -6,7 +7,15 @@ import type { Drafts } from "../ports/drafts.ts";
 import { applicationOf } from "./rules/application.ts";
 
 /** M15: the version agreed to, when, and whether a guardian agreed too. Kept in the draft: nothing is created before the account. */
-export function giveConsent({ drafts, clock }: { drafts: Drafts; clock: Clock }): Action<"POST /api/register/consent"> {
+export function giveConsent({
+  drafts,
+  clock,
+  policy,
+}: {
+  drafts: Drafts;
+  clock: Clock;
+  policy: Policy;
+}): Action<"POST /api/register/consent"> {
   return async ({ body, cookies }) => {
     const draft = await drafts.read(cookies.flow);
     if (draft === undefined) throw new Problem("registration-missing");
@@ -16,6 +25,6 @@ export function giveConsent({ drafts, clock }: { drafts: Drafts; clock: Clock })
       throw new Problem("bad-request", { fields: [{ field: "guardian", problem: "needed" }] });
     }
     const agreed = { ...draft, consent: { termsVersion, at: new Date(clock.now()).toISOString(), guardian } };
-    return { body: applicationOf(agreed, undefined), setCookies: [await drafts.cookie(agreed)] };
+    return { body: applicationOf(policy, agreed, undefined), setCookies: [await drafts.cookie(agreed)] };
   };
 }

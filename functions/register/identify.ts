@@ -1,3 +1,4 @@
+import type { Policy } from "../contract/policy.ts";
 import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
 import { maskPersonId } from "../person/masks.ts";
@@ -19,6 +20,7 @@ interface Parts {
   readonly keys: Keys;
   readonly ids: Ids;
   readonly clock: Clock;
+  readonly policy: Policy;
 }
 
 const refusals = {
@@ -73,6 +75,6 @@ export function identify(parts: Parts): Action<"POST /api/register/identity"> {
       name: found.name,
       enrolment: found.enrolment,
     };
-    return { body: applicationOf(draft, undefined), setCookies: [await drafts.cookie(draft)] };
+    return { body: applicationOf(parts.policy, draft, undefined), setCookies: [await drafts.cookie(draft)] };
   };
 }

@@ -1,3 +1,4 @@
+import type { Policy } from "../contract/policy.ts";
 import type { Action } from "../http/request.ts";
 import type { Drafts } from "../ports/drafts.ts";
 import type { Draft, Registrations } from "../ports/registrations.ts";
@@ -7,16 +8,17 @@ interface Parts {
   readonly drafts: Drafts;
   readonly registrations: Registrations;
   readonly accountDomain: string;
+  readonly policy: Policy;
 }
 
 /** What a reload or a second tab needs: how far this browser's application is. A proof whose answer was lost comes back with it. */
-export function showApplication({ drafts, registrations, accountDomain }: Parts): Action<"GET /api/register"> {
+export function showApplication({ drafts, registrations, accountDomain, policy }: Parts): Action<"GET /api/register"> {
   return async ({ cookies }) => {
     const draft = await drafts.read(cookies.flow);
-    if (draft?.accountName === undefined) return { body: applicationOf(draft, undefined) };
+    if (draft?.accountName === undefined) return { body: applicationOf(policy, draft, undefined) };
     const flow = await registrations.flow(draft.flowId);
     const current: Draft = flow?.proved === undefined ? draft : { ...draft, proved: flow.proved };
     const account = flow?.status === "DONE" ? `${draft.accountName}@${accountDomain}` : undefined;
-    return { body: applicationOf(current, flow, account), setCookies: [await drafts.cookie(current)] };
+    return { body: applicationOf(policy, current, flow, account), setCookies: [await drafts.cookie(current)] };
   };
 }

@@ -1,7 +1,7 @@
 import { rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile } from "esbuild";
+import { build, type Metafile, type Plugin } from "esbuild";
 import { type FunctionName, functions } from "../../functions/contract/functions.ts";
 
 export interface Bundle {
@@ -26,6 +26,22 @@ const entry = "index.mjs";
 const neverLoaded = ["ini", "sso", "process", "web-identity", "http", "login"].map(
   (way) => `@aws-sdk/credential-provider-${way}`,
 );
+
+/**
+ * middy takes one list of names from `node:http`. An ES import of that module reads all its exports at once, the lazy ones too, which
+ * loads the whole HTTP client at every cold start (measured: 30–50 ms of 220); a `require` reads only what is asked for.
+ */
+const statusCodesOnly: Plugin = {
+  name: "status-codes-only",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:http$/ }, ({ importer }) =>
+      importer.includes("@middy") ? { path: "status-codes", namespace: "status-codes-only" } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "status-codes-only" }, () => ({
+      contents: 'const { STATUS_CODES } = require("node:http"); export { STATUS_CODES };',
+    }));
+  },
+};
 
 /**
  * Bundles each function of the contract for Lambda (`functions/<name>/handler.ts` → `<outDir>/<name>/index.mjs`).
@@ -58,6 +74,7 @@ export async function bundle(handler: string, dir: string): Promise<Bundle> {
     target: "node24",
     mainFields: ["module", "main"],
     outExtension: { ".js": ".mjs" },
+    plugins: [statusCodesOnly],
     external: [...neverLoaded, "@smithy/credential-provider-imds"],
     legalComments: "none",
     metafile: true,

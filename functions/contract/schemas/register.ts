@@ -19,6 +19,16 @@ export const chooseAccount = z.strictObject({
 
 export const complete = z.strictObject({ password: text(256) });
 
+const passwordRules = z.object({
+  minLength: z.number(),
+  maxLength: z.number(),
+  classes: z.union([
+    z.object({ kind: z.literal("letters-and-digits") }),
+    z.object({ kind: z.literal("any-of"), count: z.number() }),
+    z.object({ kind: z.literal("none") }),
+  ]),
+});
+
 /** How far the application of this browser is, and what it holds: what a reload or a second tab needs. No password, no full ID. */
 export const application = z.object({
   step: z.enum(["none", "confirm", "consent", "account", "code", "review", "done"]),
@@ -30,5 +40,7 @@ export const application = z.object({
   email: z.optional(z.string()),
   mobile: z.optional(z.string()),
   account: z.optional(z.string()),
+  /** The rules this service runs with (C1), for the page to tick off; the service judges. */
+  passwordRules: z.optional(passwordRules),
 });
 export type Application = z.infer<typeof application>;

@@ -1,3 +1,4 @@
+import type { Policy } from "../../contract/policy.ts";
 import type { Application } from "../../contract/schemas/register.ts";
 import type { Draft, Flow } from "../../ports/registrations.ts";
 
@@ -5,7 +6,12 @@ import type { Draft, Flow } from "../../ports/registrations.ts";
  * What a browser may see of its own application, and the step it is at. `flow` is the row behind it, once the account step was done;
  * without a row (never made, abandoned, cleaned) the account step has to be done again, with what was typed kept.
  */
-export function applicationOf(draft: Draft | undefined, flow: Flow | undefined, account?: string): Application {
+export function applicationOf(
+  { passwords }: Pick<Policy, "passwords">,
+  draft: Draft | undefined,
+  flow: Flow | undefined,
+  account?: string,
+): Application {
   if (draft === undefined) return { step: "none" };
   return {
     step: stepOf(draft, flow),
@@ -17,6 +23,7 @@ export function applicationOf(draft: Draft | undefined, flow: Flow | undefined, 
     ...(draft.email === undefined ? {} : { email: draft.email }),
     ...(draft.mobile === undefined ? {} : { mobile: draft.mobile }),
     ...(account === undefined ? {} : { account }),
+    passwordRules: passwords.register,
   };
 }
 

@@ -4,7 +4,7 @@ import { passwordChecks } from "../../components/password-field/password-checks.
 import { PasswordField } from "../../components/password-field/password-field.tsx";
 import { accountWords } from "../../words/apply.ts";
 import { useWords } from "../../words/words.ts";
-import { passwordRules } from "./password-rules.ts";
+import { usePasswordRules } from "./password-rules.ts";
 import { useTyped } from "./typed.ts";
 import type { Step } from "./use-step.ts";
 
@@ -17,6 +17,7 @@ interface PasswordPairProps {
 /** 密碼 and 再次輸入密碼 (M17): one eye shows both, the rule is ticked off while one types. */
 export function PasswordPair({ step, context }: PasswordPairProps) {
   const words = useWords(accountWords);
+  const passwordRules = usePasswordRules();
   const [password, setPassword] = useTyped("password");
   const [again, setAgain] = useTyped("again");
   const [shown, setShown] = useState(false);

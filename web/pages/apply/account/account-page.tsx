@@ -10,7 +10,7 @@ import { useSay, useWords } from "../../../words/words.ts";
 import { useApplication, useApplicationState } from "../application-state.tsx";
 import { HasAccount } from "../has-account.tsx";
 import { PasswordPair } from "../password-pair.tsx";
-import { passwordRules } from "../password-rules.ts";
+import { usePasswordRules } from "../password-rules.ts";
 import { type AccountForm, accountNameTicks, checkAccount } from "../rules/account-check.ts";
 import { homeOf } from "../rules/steps.ts";
 import { rememberSent } from "../sent-code.ts";
@@ -38,6 +38,7 @@ export function AccountPage() {
   const [mobile, setMobile] = useTyped("mobile", application.mobile && formatMobile(application.mobile));
   const person = { name: application.name ?? "", personId: recallTyped("personId") };
 
+  const passwordRules = usePasswordRules();
   const send = async (form: AccountForm) => {
     const contacts = {
       ...(form.email.trim() && { email: form.email }),

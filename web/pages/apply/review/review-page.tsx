@@ -9,7 +9,7 @@ import { useSay, useWords } from "../../../words/words.ts";
 import { accountErrors, spoken } from "../account/account-errors.ts";
 import { useApplication, useApplicationState } from "../application-state.tsx";
 import { PasswordPair } from "../password-pair.tsx";
-import { passwordRules } from "../password-rules.ts";
+import { usePasswordRules } from "../password-rules.ts";
 import { checkNewPassword } from "../rules/account-check.ts";
 import { StepFrame } from "../step-frame.tsx";
 import { forgetTyped, recallTyped } from "../typed.ts";
@@ -27,6 +27,7 @@ export function ReviewPage() {
   const person = { name: application.name ?? "", personId: recallTyped("personId") };
   const context = { ...person, accountName: application.accountName ?? "" };
 
+  const passwordRules = usePasswordRules();
   const complete = async () => {
     const outcome = await call("POST /api/register/complete", { password: recallTyped("password") });
     if (outcome.ok) {
