@@ -83,7 +83,7 @@ describe("M3: the counties", () => {
   });
 
   test("one that is new comes last", () => {
-    const fresh = { id: "XXX", name: "新縣", nameEn: "New County", districts: [] };
+    const fresh = { id: "NEW", name: "新縣", nameEn: "New County", districts: [] };
     expect(inKnownOrder([fresh, ...counties]).at(-1)).toBe(fresh);
   });
 });
