@@ -43,11 +43,11 @@ describe("routes", () => {
 });
 
 describe("functions", () => {
-  test.each(specs)("%s runs on Node 24, arm64, 512 MB, and stops before the edge does", (name, spec) => {
+  test.each(specs)("%s runs on Node 24, arm64, the memory of its row, and stops before the edge does", (name, spec) => {
     expect(lambda(name).Properties).toMatchObject({
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
-      MemorySize: 512,
+      MemorySize: name === "jobs" ? 1_024 : 512,
       Handler: "index.handler",
       Timeout: spec.schedules ? 300 : 10,
     });
