@@ -34,7 +34,11 @@ export function sendCsrfToken(token: string | undefined): void {
  */
 export async function call<K extends RouteKey>(key: K, ...[body]: BodyOf<K>): Promise<Outcome<AnswerOf<K>>> {
   const [method = "GET", path = "/"] = key.split(" ");
-  const headers: Record<string, string> = { accept: "application/json" };
+  // The language of the switch and not the browser's: mails come in the one the person reads the site in.
+  const headers: Record<string, string> = {
+    accept: "application/json",
+    "accept-language": document.documentElement.lang.startsWith("en") ? "en" : "zh-TW",
+  };
   if (method === "POST") headers["content-type"] = "application/json";
   if (method === "POST" && csrfToken) headers["x-csrf-token"] = csrfToken;
   const stop = new AbortController();

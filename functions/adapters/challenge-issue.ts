@@ -46,7 +46,7 @@ export async function issueChallenge(
     const challengeId = plan.again === undefined ? ids.id() : String(plan.again.challengeId);
     const expiresAt = plan.again === undefined ? now + policy.code.life * 1_000 : Number(plan.again.expiresAt);
     const writing = { challengeId, contacts, expiresAt, now };
-    const intent = await intentOf(parts, code, subject, request, challengeId, plan.channels);
+    const intent = await intentOf(parts, code, subject, request, writing, plan.channels);
     const items = new Map<string, TransactItem>([
       [
         "challenge",
@@ -111,7 +111,7 @@ async function intentOf(
   code: Challenges["code"],
   subject: CodeSubject,
   request: SendRequest,
-  challengeId: string,
+  { challengeId, expiresAt }: Writing,
   channels: readonly Channel[],
 ): Promise<Intent> {
   const codes = await Promise.all(
@@ -124,6 +124,7 @@ async function intentOf(
     message: {
       kind: subject.kind,
       language: request.language,
+      until: expiresAt,
       words: { codes: Object.fromEntries(codes), minutes: Math.round(parts.policy.code.life / 60) },
       ...(channels.includes("email") && subject.email !== undefined ? { email: subject.email } : {}),
       ...(channels.includes("sms") && subject.mobile !== undefined ? { mobile: subject.mobile } : {}),

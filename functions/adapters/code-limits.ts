@@ -50,7 +50,8 @@ export async function codeLimits(
     ["client", count(`code-client#${request.client}`, { name: "n", ...client })],
   ];
   if (channels.includes("email")) {
-    const limit = `code-email#${await keys.mac("address", subject.email ?? "")}`;
+    // Mail hosts take any letter case for one mailbox, so another spelling has no budget of its own.
+    const limit = `code-email#${await keys.mac("address", (subject.email ?? "").toLowerCase())}`;
     items.push(["email", noteInLog(dynamo, { limit, windows: rules.perAddress }, logs.get("email"), now)]);
   }
   if (channels.includes("sms")) {

@@ -7,10 +7,11 @@ import {
 } from "@aws-sdk/client-cognito-identity-provider";
 import type { Credentials } from "../ports/credentials.ts";
 import type { Ids } from "../ports/ids.ts";
+import { patience } from "./dynamo.ts";
 
 /** Cognito as the password vault: nothing but these four operations is used of it (architecture decision 4). */
 export function cognitoCredentials(pool: { userPoolId: string; clientId: string }, ids: Ids): Credentials {
-  const client = new CognitoIdentityProviderClient({ maxAttempts: 3 });
+  const client = new CognitoIdentityProviderClient({ maxAttempts: 3, requestHandler: patience });
   const UserPoolId = pool.userPoolId;
   return {
     async create(userId) {
@@ -36,6 +37,8 @@ export function cognitoCredentials(pool: { userPoolId: string; clientId: string 
       }
     },
     async check(userId, password) {
+      // Cognito calls an empty password a malformed request; here it is a wrong one, whoever the user is.
+      if (password === "") return false;
       try {
         const { AuthenticationResult } = await client.send(
           new AdminInitiateAuthCommand({

@@ -26,11 +26,17 @@ export interface Dynamo {
 
 const retries = 2;
 
+/** T47: a call that hangs is given up after three seconds, in milliseconds, so that the person is told and not the gateway. */
+export const patience = { connectionTimeout: 1_000, requestTimeout: 3_000 };
+
 /** `sent` is told of every command: how the calls of a flow are counted. */
 export function dynamo(prefix: string): Dynamo {
-  const client = DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: retries + 1 }), {
-    marshallOptions: { removeUndefinedValues: true },
-  });
+  const client = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ maxAttempts: retries + 1, requestHandler: patience }),
+    {
+      marshallOptions: { removeUndefinedValues: true },
+    },
+  );
   const name = (table: TableName) => `${prefix}${table}`;
   return {
     send: client.send.bind(client) as DynamoDBDocumentClient["send"],

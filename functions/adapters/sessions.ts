@@ -24,6 +24,7 @@ export function dynamoSessions(parts: {
     async start({ userId, epoch, client }) {
       const now = clock.now();
       const cookie = `${userId}.${ids.secret()}`;
+      // Unconditional: the key is 256 fresh random bits, and the SDK's second try after a lost answer must not fail (T45).
       await dynamo.send(
         new PutCommand({
           TableName,
@@ -35,7 +36,6 @@ export function dynamoSessions(parts: {
             client: await keys.seal("session", client),
             cleanAt: cleanAt(now + absolute * 1_000),
           },
-          ConditionExpression: "attribute_not_exists(userId)",
         }),
       );
       return cookie;

@@ -119,7 +119,7 @@ function asProblem(error: unknown): Problem {
   const { statusCode, name, code } = (error ?? {}) as { statusCode?: number; name?: string; code?: string };
   if (statusCode === 404) return new Problem("not-found");
   const busy =
-    /Throttl|ProvisionedThroughput|TooManyRequests|TransactionConflict|Timeout|ECONN|ENOTFOUND|ServiceUnavailable|Internal(Server)?Error/;
+    /Throttl|ProvisionedThroughput|TooManyRequests|TransactionConflict|RequestLimitExceeded|Timeout|ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ServiceUnavailable|Internal(Server)?Error/;
   const isBusy = busy.test(`${name} ${code}`);
   return new Problem(isBusy ? "try-again-later" : "internal", { cause: error, ...(isBusy ? { retryAfter: 5 } : {}) });
 }

@@ -6,6 +6,9 @@ import { Problem } from "./problem.ts";
 /** 64 KB: more than any form of ours; refused before it is parsed (T28). */
 export const largestBody = 64 * 1024;
 
+/** Levels of lists and objects: our forms have three. Brackets by the thousand would run the stack out (T28). */
+const deepestBody = 32;
+
 /** Reads a JSON body against its schema (T28). Throws a Problem; gives the parsed value. Writes nothing. */
 export function readBody<S extends z.ZodMiniType>(event: APIGatewayProxyEventV2, schema: S): z.output<S> {
   const raw = event.body ?? "";
@@ -52,9 +55,10 @@ function keysWritten(text: string): number {
 }
 
 /** How many keys were kept: fewer than written means that one was given twice and JSON.parse let the last one win. */
-function keysIn(value: unknown): number {
+function keysIn(value: unknown, depth = 0): number {
   if (typeof value !== "object" || value === null) return 0;
-  const inner = Object.values(value).reduce((sum: number, item) => sum + keysIn(item), 0);
+  if (depth > deepestBody) throw new Problem("bad-request");
+  const inner = Object.values(value).reduce((sum: number, item) => sum + keysIn(item, depth + 1), 0);
   return Array.isArray(value) ? inner : inner + Object.keys(value).length;
 }
 

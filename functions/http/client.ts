@@ -9,7 +9,9 @@ export function schoolRanges(text: string): BlockList {
     .split(",")
     .map((part) => part.trim())
     .filter(Boolean)) {
-    const [address = "", bits = ""] = range.split("/");
+    const [address = "", bits = "", ...more] = range.split("/");
+    // Without a width, or with 0, it would hold every address there is: all of them a school (T05, T12).
+    if (more.length > 0 || !/^[1-9][0-9]*$/.test(bits)) throw new Error(`SCHOOL_RANGES: ${range} is no address range`);
     ranges.addSubnet(address, Number(bits), isIPv6(address) ? "ipv6" : "ipv4");
   }
   return ranges;

@@ -16,7 +16,8 @@ export type PasswordProblem =
   | "contains-account-name"
   | "contains-name"
   | "contains-person-id"
-  | "control-characters";
+  | "control-characters"
+  | "space-at-end";
 
 /** The one form that is counted, checked and handed to the vault: an é typed in two ways is one password. NFC, not NFKC: nothing is lost. */
 export function normalizePassword(text: string): string {
@@ -38,6 +39,8 @@ export function checkPassword(text: string, rules: PasswordRules, context: Passw
   if (holds(nameWords(context.name))) problems.push("contains-name");
   if (holds(idWords(context.personId))) problems.push("contains-person-id");
   if (findForbiddenCharacter(password)) problems.push("control-characters");
+  // Cognito takes no white space at either end (API reference, AdminSetUserPassword: Password).
+  else if (/^\s|\s$/u.test(password)) problems.push("space-at-end");
   return problems;
 }
 

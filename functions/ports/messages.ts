@@ -7,6 +7,8 @@ export interface Message<K extends MessageKind = MessageKind> {
   readonly words: MessageWords[K];
   readonly email?: string;
   readonly mobile?: string;
+  /** Epoch milliseconds after which it is worth nothing, as a code is: not sent any more then. */
+  readonly until?: number;
 }
 
 export type ChannelState = "waiting" | "accepted" | "failed";

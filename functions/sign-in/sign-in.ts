@@ -27,6 +27,7 @@ interface Parts {
 
 /** An account keeps this many known devices; the oldest is forgotten first. */
 const mostDevices = 10;
+const longestName = 320;
 
 /**
  * M30. A try is reserved before it is evaluated (T01). Unknown, disabled and waiting accounts are served by a decoy user of the
@@ -35,7 +36,8 @@ const mostDevices = 10;
 export function signIn(parts: Parts): Action<"POST /api/sign-in"> {
   const { captchas, accounts, credentials, sessions, devices, keys, ids, metrics, policy } = parts;
   return async ({ body, cookies, client }) => {
-    const accountName = accountNameOf(body.accountName);
+    // Folding can make one character eighteen, and a key of DynamoDB has 2,048 bytes; no account name is as long as this.
+    const accountName = accountNameOf(body.accountName).slice(0, longestName);
     const clientKey = await keys.mac("limit", client.network);
     const decoyId = `decoy-${await keys.mac("decoy", accountName)}`;
     const [captcha, found] = await Promise.all([

@@ -121,8 +121,8 @@ describe("AWS says too fast, or two transactions meet: two more tries, then 503 
     if (route !== "POST /api/sign-in") expect((await press()).status, "the next press").toBe(200);
   });
 
-  it.each(["ECONNREFUSED", "ENOTFOUND"])(
-    "an address that cannot be reached (%s) is told as busy, not as broken",
+  it.each(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "RequestLimitExceeded"])(
+    "AWS that cannot be reached or has no room (%s) is told as busy, not as broken",
     async (code) => {
       const away = async () => {
         throw Object.assign(new Error("connect"), { code });

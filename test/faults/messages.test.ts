@@ -70,23 +70,41 @@ describe("a way out is down (S3, S4, T48)", () => {
     }
   });
 
-  it("down for good: five sweeps with growing gaps, then booked as failed, and nothing of the message is kept (I4)", async () => {
-    const { browser } = await aboutToBeSentCodes();
-    down("ses.SendEmail");
-    await apply.send(browser);
+  /** Two hours of sweeps, a minute apart; gives how many mails were tried. */
+  async function sweepForLong(): Promise<number> {
     const before = lane.calls.length;
     for (let minutes = 1; minutes <= 128; minutes += 1) {
       service.clock.advanceBy({ minutes: 1 });
       await sweep();
     }
-    const commands = lane.calls.slice(before).filter(({ name }) => name === "ses.SendEmail");
-    expect(new Set(commands.map(({ command }) => command)).size).toBe(5);
-    const failed = (await rows.all("messages")).filter(
-      ({ states }) => (states as { email?: string }).email === "failed",
-    );
-    expect(failed).toHaveLength(1);
-    expect(failed[0]).toMatchObject({ states: { email: "failed", sms: "accepted" }, attempts: 5 });
-    expect(Object.keys(failed[0]!).toSorted()).toEqual(["attempts", "cleanAt", "messageId", "states"]);
+    const mails = lane.calls.slice(before).filter(({ name }) => name === "ses.SendEmail");
+    return new Set(mails.map(({ command }) => command)).size;
+  }
+
+  const failedMails = async () =>
+    (await rows.all("messages")).filter(({ states }) => (states as { email?: string }).email === "failed");
+
+  it("down for good, a code: tried with growing gaps while it lives, never after, and nothing of it is kept (I4)", async () => {
+    const { browser } = await aboutToBeSentCodes();
+    down("ses.SendEmail");
+    await apply.send(browser);
+    expect(await sweepForLong()).toBe(3);
+    const [failed, ...more] = await failedMails();
+    expect(more).toEqual([]);
+    expect(failed).toMatchObject({ states: { email: "failed", sms: "accepted" } });
+    expect(Object.keys(failed!).toSorted()).toEqual(["attempts", "cleanAt", "messageId", "states"]);
+  });
+
+  it("down for good, the welcome: five sweeps with growing gaps, then booked as failed; the account is there (S9)", async () => {
+    const known = (await failedMails()).length;
+    const { browser, email } = await aboutToBeSentCodes();
+    lane.mend();
+    await apply.send(browser);
+    await apply.check(browser, codeSentTo(service, email));
+    down("ses.SendEmail");
+    expect((await apply.complete(browser)).body.step).toBe("done");
+    expect(await sweepForLong()).toBe(5);
+    expect(await failedMails()).toHaveLength(known + 1);
   });
 });
 

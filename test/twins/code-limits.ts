@@ -12,9 +12,9 @@ export function sendLimits({ limits }: Memory, { code: rules }: Policy) {
   const prefixOf = (mobile: string) => `prefix ${mobile.slice(0, "+886912345".length)}`;
 
   const emailFits = ({ email, account }: CodeSubject, now: number) => {
-    if (limits.fits(`to ${email}`, rules.perAddress, now)) return true;
+    if (limits.fits(`to ${email?.toLowerCase()}`, rules.perAddress, now)) return true;
     const isFirst = limits.noted(`account ${account}`, hour, now) === 0;
-    return isFirst && limits.noted(`to ${email}`, day, now) < rules.sharedAddressPerDay;
+    return isFirst && limits.noted(`to ${email?.toLowerCase()}`, day, now) < rules.sharedAddressPerDay;
   };
   const mobileFits = (mobile: string, now: number) =>
     limits.fits(`to ${mobile}`, [rules.perMobile], now) &&
@@ -43,7 +43,7 @@ export function sendLimits({ limits }: Memory, { code: rules }: Policy) {
       const { account, email, mobile = "" } = subject;
       limits.note(`account ${account}`, now);
       limits.count(`client ${client}`, (fromSchool ? rules.perSchoolClient : rules.perClient).seconds, now);
-      if (channels.includes("email")) limits.note(`to ${email}`, now);
+      if (channels.includes("email")) limits.note(`to ${email?.toLowerCase()}`, now);
       if (!channels.includes("sms")) return;
       limits.note(`to ${mobile}`, now);
       limits.count(prefixOf(mobile), rules.perMobilePrefix.seconds, now);

@@ -112,11 +112,11 @@ export const errorWords: Readonly<Record<ProblemCode, Sentence>> = {
     en: "There is a newer version of the notice. Read it once more.",
   },
   "account-name-rule": {
-    "zh-TW": "帳號名稱不符合規定。請照說明修改。",
+    "zh-TW": "帳號不符合規定。請照說明修改。",
     en: "The account name does not follow the rule. Change it as described.",
   },
   "account-name-taken": {
-    "zh-TW": "這個帳號名稱已經有人使用。請換一個。",
+    "zh-TW": "這個帳號已經有人使用。請換一個。",
     en: "This account name is taken. Choose another.",
   },
   "password-rule": {

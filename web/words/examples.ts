@@ -7,7 +7,7 @@ export const exampleWords = {
   name: { "zh-TW": "姓名", en: "Name" },
   nameHint: { "zh-TW": "請輸入證件上的姓名。", en: "As it is on your document." },
   nameMissing: { "zh-TW": "請輸入姓名。", en: "Enter a name." },
-  accountName: { "zh-TW": "帳號名稱", en: "Account name" },
+  accountName: { "zh-TW": "帳號", en: "Account name" },
   someone: { "zh-TW": "王小明", en: "Wang Xiao-Ming" },
   password: { "zh-TW": "密碼", en: "Password" },
   passwordWrong: { "zh-TW": "密碼太短。請照下面的條件加長。", en: "The password is too short. Make it longer." },

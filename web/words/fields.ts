@@ -11,29 +11,29 @@ import type { Sentence } from "./words.ts";
  */
 export const accountNameWords: Readonly<Record<AccountNameProblem, Sentence>> = {
   "too-short": {
-    "zh-TW": "帳號名稱太短。請用 6 到 20 個字。",
+    "zh-TW": "帳號太短。請用 6 到 20 個字。",
     en: "The account name is too short. Use 6 to 20 characters.",
   },
   "too-long": {
-    "zh-TW": "帳號名稱太長。請用 6 到 20 個字。",
+    "zh-TW": "帳號太長。請用 6 到 20 個字。",
     en: "The account name is too long. Use 6 to 20 characters.",
   },
-  "first-letter": { "zh-TW": "帳號名稱的第一個字要是英文字母。", en: "The account name must begin with a letter." },
-  "upper-case": { "zh-TW": "帳號名稱的英文字母請用小寫。", en: "Use small letters in the account name." },
+  "first-letter": { "zh-TW": "帳號的第一個字要是英文字母。", en: "The account name must begin with a letter." },
+  "upper-case": { "zh-TW": "帳號的英文字母請用小寫。", en: "Use small letters in the account name." },
   "full-width": {
-    "zh-TW": "帳號名稱裡有全形字。請改用半形。",
+    "zh-TW": "帳號裡有全形字。請改用半形。",
     en: "There are full-width characters. Use half-width ones.",
   },
   comma: {
-    "zh-TW": "帳號名稱裡有逗號「,」。請改用點「.」。",
+    "zh-TW": "帳號裡有逗號「,」。請改用點「.」。",
     en: "There is a comma in the account name. Use a full stop.",
   },
   characters: {
-    "zh-TW": "帳號名稱只能用小寫英文字母、數字、底線「_」和點「.」。",
+    "zh-TW": "帳號只能用小寫英文字母、數字、底線「_」和點「.」。",
     en: "Use only small letters, digits, underscores and full stops in the account name.",
   },
   reserved: {
-    "zh-TW": "這個帳號名稱保留給服務使用。請換一個。",
+    "zh-TW": "這個帳號保留給服務使用。請換一個。",
     en: "This account name is kept for the service. Choose another.",
   },
 };
@@ -49,7 +49,7 @@ export const passwordProblemWords: Readonly<Record<PasswordProblem | "common", S
     en: "The password needs more kinds of characters. Add a capital letter, a digit or a symbol.",
   },
   "contains-account-name": {
-    "zh-TW": "密碼裡有帳號名稱，容易被猜到。請換一個。",
+    "zh-TW": "密碼裡有帳號，容易被猜到。請換一個。",
     en: "The account name is in the password, which makes it easy to guess. Choose another.",
   },
   "contains-name": {
@@ -59,6 +59,10 @@ export const passwordProblemWords: Readonly<Record<PasswordProblem | "common", S
   "contains-person-id": {
     "zh-TW": "密碼裡有您的證號，容易被猜到。請換一個。",
     en: "Your ID number is in the password, which makes it easy to guess. Choose another.",
+  },
+  "space-at-end": {
+    "zh-TW": "密碼的開頭或結尾有空白。請拿掉空白。",
+    en: "There is a space at the start or the end of the password. Take it out.",
   },
   "control-characters": {
     "zh-TW": "密碼裡有看不見的字元。請重新輸入。",

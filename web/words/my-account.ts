@@ -9,12 +9,12 @@ export const myAccountWords = {
   name: { "zh-TW": "姓名", en: "Name" },
   personId: { "zh-TW": "身分證字號／居留證號／其他身分 ID", en: "National ID, resident certificate or other ID" },
   schools: { "zh-TW": "學校", en: "School" },
-  role: { "zh-TW": "身分", en: "Role" },
+  role: { "zh-TW": "身分", en: "Identity" },
   county: { "zh-TW": "縣市", en: "County or city" },
   district: { "zh-TW": "行政區", en: "District" },
   level: { "zh-TW": "學制", en: "School level" },
   school: { "zh-TW": "學校", en: "School" },
-  grade: { "zh-TW": "年級", en: "Year" },
+  grade: { "zh-TW": "年級", en: "Grade" },
   class: { "zh-TW": "班級", en: "Class" },
   seat: { "zh-TW": "座號", en: "Seat number" },
   noSchool: {
@@ -37,7 +37,7 @@ export const myAccountWords = {
 } as const satisfies Record<string, Sentence>;
 
 export const roleWords: Readonly<Record<Role, Sentence>> = {
-  student: { "zh-TW": "學生", en: "Pupil or student" },
+  student: { "zh-TW": "學生", en: "Student" },
   teacher: { "zh-TW": "教師", en: "Teacher" },
-  staff: { "zh-TW": "職員", en: "Staff" },
+  staff: { "zh-TW": "職員", en: "Staff member" },
 };

@@ -20,7 +20,7 @@ export const passwordWords = {
     en: `at least ${count} of: capital letters, small letters, digits, symbols`,
   }),
   own: {
-    "zh-TW": "沒有帳號名稱、姓名或證號",
+    "zh-TW": "沒有帳號、姓名或證號",
     en: "no account name, name or ID number in it",
   },
 };

@@ -20,7 +20,7 @@ export const privacyText: ProseText = {
           en: "Your ID number: kept as a code that cannot be turned back, to check who you are, and with its middle hidden, for you to see.",
         },
         {
-          "zh-TW": "帳號名稱、備用電子郵件和行動電話：由您填寫，用來登入和找回帳號。",
+          "zh-TW": "帳號、備用電子郵件和行動電話：由您填寫，用來登入和找回帳號。",
           en: "Your account name, e-mail address and mobile number: from you, to sign in and to recover the account.",
         },
         {

@@ -28,9 +28,11 @@ export function ErrorSummary({ errors = [], problem, attempt }: ErrorSummaryProp
     if (any) box.current?.focus();
   }, [any, attempt]);
   if (!any) return null;
+  // A dead line, a full service or an account that is there already is nothing the person could correct on the form.
+  const isTheirs = errors.length > 0 || (problem && [400, 401, 422].includes(problem.status));
   return (
     <div class="error-summary" role="alert" tabIndex={-1} ref={box} aria-labelledby="error-summary-title">
-      <h2 id="error-summary-title">{words.errorHeading}</h2>
+      <h2 id="error-summary-title">{isTheirs ? words.errorHeading : words.problemHeading}</h2>
       <ul>
         {problem && (
           <li>

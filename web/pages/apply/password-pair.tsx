@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { PasswordContext } from "../../../functions/person/password.ts";
 import { passwordChecks } from "../../components/password-field/password-checks.ts";
 import { PasswordField } from "../../components/password-field/password-field.tsx";
-import { accountWords } from "../../words/apply.ts";
+import { accountWords } from "../../words/apply-account.ts";
 import { useWords } from "../../words/words.ts";
 import { usePasswordRules } from "./password-rules.ts";
 import { useTyped } from "./typed.ts";

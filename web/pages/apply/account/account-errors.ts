@@ -1,5 +1,5 @@
 import type { FieldError } from "../../../components/error-summary/error-summary.tsx";
-import { accountWords } from "../../../words/apply.ts";
+import { accountWords } from "../../../words/apply-account.ts";
 import { fieldProblemSentence } from "../../../words/fields.ts";
 import type { Sentence } from "../../../words/words.ts";
 import type { AccountProblems } from "../rules/account-check.ts";

@@ -4,7 +4,7 @@ import { call } from "../../../api.ts";
 import { Button } from "../../../components/button/button.tsx";
 import { RuleChecks } from "../../../components/password-field/password-field.tsx";
 import { TextField } from "../../../components/text-field/text-field.tsx";
-import { accountWords } from "../../../words/apply.ts";
+import { accountWords } from "../../../words/apply-account.ts";
 import { errorWords } from "../../../words/errors.ts";
 import { useSay, useWords } from "../../../words/words.ts";
 import { useApplication, useApplicationState } from "../application-state.tsx";

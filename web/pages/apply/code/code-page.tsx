@@ -6,7 +6,7 @@ import type { Captcha } from "../../../components/captcha-field/use-captcha.ts";
 import { CodeField } from "../../../components/code-field/code-field.tsx";
 import { Loading } from "../../../components/loading/loading.tsx";
 import { ProblemPanel } from "../../../components/problem-panel/problem-panel.tsx";
-import { codePageWords } from "../../../words/apply.ts";
+import { codePageWords } from "../../../words/apply-account.ts";
 import { captchaWords } from "../../../words/captcha.ts";
 import { errorWords } from "../../../words/errors.ts";
 import { useLanguage } from "../../../words/language.tsx";

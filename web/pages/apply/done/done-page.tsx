@@ -1,4 +1,3 @@
-import { Fragment } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { Problem } from "../../../api.ts";
@@ -6,7 +5,8 @@ import { Button, ButtonLink } from "../../../components/button/button.tsx";
 import { ErrorSummary } from "../../../components/error-summary/error-summary.tsx";
 import { Notice } from "../../../components/notice/notice.tsx";
 import { Page } from "../../../components/page/page.tsx";
-import { applyWords, doneWords } from "../../../words/apply.ts";
+import { applyWords } from "../../../words/apply.ts";
+import { doneWords } from "../../../words/apply-account.ts";
 import { useWords } from "../../../words/words.ts";
 import { useApplication, useApplicationState } from "../application-state.tsx";
 import { rememberSent } from "../sent-code.ts";
@@ -38,14 +38,11 @@ export function DonePage() {
     <Page title={words.question}>
       <ErrorSummary problem={problem} attempt={attempt} />
       <Notice kind="success" heading={words.yours}>
-        <p class="apply-account">
-          {account.split(/(?=[@.])/).map((part, place) => (
-            // Broken before a mark only, on a narrow screen: nobody is to take half of a word for the whole.
-            <Fragment key={`${place} ${part}`}>
-              <wbr />
-              {part}
-            </Fragment>
-          ))}
+        <p class="apply-account" translate={false}>
+          {/* Broken before the @ only, on a narrow screen: nobody is to take half of a word for the whole. */}
+          {account.slice(0, name.length)}
+          <wbr />
+          {account.slice(name.length)}
         </p>
         <p>{words.howToSignIn(name)}</p>
       </Notice>

@@ -1,0 +1,34 @@
+import { expect, it } from "vitest";
+import { type Dynamo, dynamo as tables } from "../../functions/adapters/dynamo.ts";
+import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
+import { dynamoSessions } from "../../functions/adapters/sessions.ts";
+import { systemIds } from "../../functions/adapters/system.ts";
+import { policies } from "../../functions/contract/policy.ts";
+import { ensureTables } from "../../lib/local/tables.ts";
+import { TestClock } from "../service/clock.ts";
+import { startParts } from "../service/service.ts";
+
+await startParts();
+await ensureTables("lost-answer-");
+
+/** Every write arrives twice, as when the answer to the first was lost and the SDK tried again. */
+function twice(inner: Dynamo): Dynamo {
+  const send = async (command: never) => {
+    await inner.send(command);
+    return inner.send(command);
+  };
+  return { ...inner, send: send as never };
+}
+
+it("a session whose first write was answered by nobody is begun all the same (T45, T46)", async () => {
+  const sessions = dynamoSessions({
+    dynamo: twice(tables("lost-answer-")),
+    keys: secretsManagerKeys("educloud/key-ring"),
+    clock: new TestClock(),
+    ids: systemIds,
+    policy: policies.seed,
+  });
+  const userId = systemIds.id();
+  const cookie = await sessions.start({ userId, epoch: 0, client: { address: "192.0.2.1", browser: "x" } });
+  expect(cookie.startsWith(`${userId}.`)).toBe(true);
+});
