@@ -20,7 +20,7 @@ interface Parts {
   readonly policy: Policy;
 }
 
-/** The registration saga on flows, claims, accounts, audit and messages (security.md §5.1, T44, T45). */
+/** The registration saga on flows, claims, accounts, audit and messages (steps S0–S11, T44, T45). */
 export function dynamoRegistrations(parts: Parts): Registrations {
   const { dynamo, keys, clock, ids, policy } = parts;
   const flows = dynamo.name("flows");

@@ -1,6 +1,6 @@
 import type { Language, MessageKind, MessageWords } from "./messages.ts";
 
-/** What is said, in both languages. SMS: one segment, code first, no link. Mail: text and HTML say the same (pages.md, Words). */
+/** What is said, in both languages. SMS: one segment, code first, no link. Mail: text and HTML say the same. */
 export interface Said {
   readonly kind: MessageKind;
   readonly language: Language;

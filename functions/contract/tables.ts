@@ -73,5 +73,5 @@ export const tables = {
 
 export type TableName = keyof typeof tables;
 
-/** How many partitions the sweeping index has, so that no partition key is shared by all (`performance.md` goal: no hot key). */
+/** How many partitions the sweeping index has, so that no partition key is shared by all (no hot key). */
 export const dueShards = 8;

@@ -1,4 +1,4 @@
-// The masks of mission.md "Settled": enough for the owner to know the thing again, too little for a stranger to use it.
+// Masks: enough for the owner to know the thing again, too little for a stranger to use it.
 
 /**
  * 王小明 → 王○明, 王明 → 王○, 歐陽小明 → 歐○○明: first and last stay, one ○ for each character between.

@@ -45,7 +45,7 @@ export interface Flow {
 
 export type Claimed = "claimed" | "name-taken" | "person-has-account" | "person-applying" | "flow-ended";
 
-/** The registration saga of `security.md` §5.1, a method per step that writes. Every step may be repeated. */
+/** The registration saga (S0–S11), a method per step that writes. Every step may be repeated. */
 export interface Registrations {
   flow(flowId: string): Promise<Flow | undefined>;
   /** S1: flow PENDING, name and person claimed for 15 minutes, all or nothing. `before` is the draft of the account step before, if any. */

@@ -67,7 +67,7 @@ export const stages: readonly [StageSettings & { name: "dev" }, ProductionSettin
     policyProfile: "seed",
     edgeSecretGeneration: 1,
     logRetentionDays: 180,
-    // Above Cognito's 120 sign-ins a second with the page's other calls (performance.md 9), below API Gateway's 10,000.
+    // Above Cognito's 120 sign-ins a second with the page's other calls (its default quota), below API Gateway's 10,000.
     throttle: { rate: 2_000, burst: 2_000 },
   },
 ];

@@ -10,7 +10,7 @@ export interface Budget {
 
 export const isOver = ({ most, measured }: Budget): boolean => measured > most;
 
-/** What must hold on any machine, unlike times (performance.md, goals 1, 4 and 7). */
+/** What must hold on any machine, unlike times (calls, units, bundles). */
 export function budgetsOf(functions: readonly ColdStart[], { flows, growth }: RecordedRun): Budget[] {
   const callsOf = (name: string) => flows.find((flow) => flow.name === name)?.calls ?? [];
   const [apply, signIn, session] = [callsOf("apply"), callsOf("sign-in"), callsOf("session check")];

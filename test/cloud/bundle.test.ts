@@ -35,7 +35,7 @@ describe.each(names)("%s", (name) => {
 describe.each(ofApi)("%s", (name) => {
   const { dir, loadedAtInit } = bundles[name];
 
-  test("400 KB at most are loaded before the first request (performance.md, goal 4)", () => {
+  test("400 KB at most are loaded before the first request", () => {
     expect(loadedAtInit).toBeLessThanOrEqual(400_000);
   });
 

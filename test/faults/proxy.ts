@@ -15,7 +15,7 @@ export interface RunningProxy {
 const cut = Symbol("the connection is reset");
 
 /**
- * PROXY of security.md §0: one reverse proxy in front of DynamoDB, Cognito, SES and SNS. Takes their places in the
+ * One reverse proxy in front of DynamoDB, Cognito, SES and SNS. Takes their places in the
  * environment's `AWS_ENDPOINT_URL_*`, notes every call in its order and does to it what its lane says.
  */
 export async function startProxy(environment: NodeJS.ProcessEnv): Promise<RunningProxy> {

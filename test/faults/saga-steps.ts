@@ -1,6 +1,6 @@
 import { routeOf, type Step } from "./applicant.ts";
 
-/** The steps of security.md §5.1 that go over the wire, as the calls they are. */
+/** The steps of the saga (S0–S9) that go over the wire, as the calls they are. */
 export interface SagaStep {
   readonly name: string;
   readonly step: Step;

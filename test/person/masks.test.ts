@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { maskEmail, maskMobile, maskName, maskPersonId } from "../../functions/person/masks.ts";
 
-describe("masks, as mission.md settles them", () => {
+describe("masks", () => {
   test.each([
     ["王小明", "王○明"],
     ["王明", "王○"],

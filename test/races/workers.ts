@@ -12,7 +12,7 @@ const script = fileURLToPath(new URL("./worker.ts", import.meta.url));
 const count = 4;
 
 /**
- * RACE of security.md §0: the handlers in four processes of their own, so that no lock inside a process can hide a race, and one
+ * The handlers in four processes of their own, so that no lock inside a process can hide a race, and one
  * barrier. Browsers are spread over the processes by turns; whatever is asked between `hold` and `release` starts at once.
  */
 export async function startRace() {

@@ -6,7 +6,7 @@ const read = (name: string) => readFileSync(new URL(name, folder), "utf8").repla
 const styles = readdirSync(folder).filter((name) => name !== "tokens.css");
 const valuesOf = (css: string) => [...css.matchAll(/^\s+[a-z-]+:\s*([^;{]+);/gm)].map((match) => match[1] ?? "");
 
-describe("the look in one place (pages.md)", () => {
+describe("the look in one place", () => {
   test.each(styles)("%s names no colour of its own", (name) => {
     for (const value of valuesOf(read(name)))
       expect(value).not.toMatch(/#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|white|black)\b/i);
