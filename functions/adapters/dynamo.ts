@@ -29,7 +29,7 @@ const retries = 2;
 /** T47: a call that hangs is given up after three seconds, in milliseconds, so that the person is told and not the gateway. */
 export const patience = { connectionTimeout: 1_000, requestTimeout: 3_000 };
 
-/** `sent` is told of every command: how the calls of a flow are counted. */
+/** DynamoDB under the tables' names with this prefix; throttling and conflicts are tried again twice, then thrown (T47). */
 export function dynamo(prefix: string): Dynamo {
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({ maxAttempts: retries + 1, requestHandler: patience }),

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { systemIds } from "../../functions/adapters/system.ts";
-import { type RouteKey, routes } from "../../functions/contract/routes.ts";
+import { wireApi } from "../service/wired.ts";
 import type { Asked } from "./workers.ts";
 
 /**
@@ -9,19 +9,11 @@ import type { Asked } from "./workers.ts";
  */
 let now = 0;
 const surroundings = { environment: process.env, clock: { now: () => now }, ids: systemIds };
-const handlers = {
-  captcha: (await import("../../functions/captcha/handler.ts")).wire(surroundings),
-  register: (await import("../../functions/register/handler.ts")).wire(surroundings),
-  "verify-code": (await import("../../functions/verify-code/handler.ts")).wire(surroundings),
-  "sign-in": (await import("../../functions/sign-in/handler.ts")).wire(surroundings),
-  "my-account": (await import("../../functions/my-account/handler.ts")).wire(surroundings),
-};
+const invoke = await wireApi(surroundings);
 const held: (() => void)[] = [];
 
 async function answer(id: number, event: APIGatewayProxyEventV2): Promise<void> {
-  const { function: name } = routes[event.routeKey as RouteKey];
-  const handle = handlers[name] as unknown as (event: unknown, context: object) => Promise<unknown>;
-  process.send?.({ id, result: await handle(event, {}) });
+  process.send?.({ id, result: await invoke(event) });
 }
 
 process.on("message", (asked: Asked) => {

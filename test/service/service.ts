@@ -1,7 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll } from "vitest";
 import { systemIds } from "../../functions/adapters/system.ts";
-import { type RouteKey, routes } from "../../functions/contract/routes.ts";
 import type { Ids } from "../../functions/ports/ids.ts";
 import { startAwsParts } from "../../lib/local/aws-parts.ts";
 import type { OutboxMessage } from "../../lib/local/outbox/outbox.ts";
@@ -10,6 +9,7 @@ import { ensureUserPool } from "../../lib/local/user-pool.ts";
 import { temporaryFolder } from "../local/temporary-folder.ts";
 import { Browser, type Invoke } from "./browser.ts";
 import { TestClock } from "./clock.ts";
+import { wireApi } from "./wired.ts";
 
 const edge = { origin: "https://account.test", secret: "the edge's secret of the tests" };
 
@@ -60,19 +60,9 @@ export async function serviceOver({ aws, pool }: Parts, options: ServiceOptions 
   };
   Object.assign(process.env, environment);
   const surroundings = { environment, clock, ids: options.ids ?? systemIds };
-  const handlers = {
-    captcha: (await import("../../functions/captcha/handler.ts")).wire(surroundings),
-    register: (await import("../../functions/register/handler.ts")).wire(surroundings),
-    "verify-code": (await import("../../functions/verify-code/handler.ts")).wire(surroundings),
-    "sign-in": (await import("../../functions/sign-in/handler.ts")).wire(surroundings),
-    "my-account": (await import("../../functions/my-account/handler.ts")).wire(surroundings),
-  };
   const jobs = (await import("../../functions/jobs/handler.ts")).wire(surroundings);
 
-  const invoke: Invoke = (event) => {
-    const { function: name } = routes[event.routeKey as RouteKey];
-    return (handlers[name] as unknown as (event: unknown, context: object) => ReturnType<Invoke>)(event, {});
-  };
+  const invoke = await wireApi(surroundings);
   let browsers = 0;
 
   return {

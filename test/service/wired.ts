@@ -1,0 +1,18 @@
+import type { Surroundings } from "../../functions/adapters/system.ts";
+import { type RouteKey, routes } from "../../functions/contract/routes.ts";
+import type { Invoke } from "./browser.ts";
+
+/** The real handlers of the API over these surroundings, as one door. Loaded when called: they read the environment as they load. */
+export async function wireApi(surroundings: Surroundings): Promise<Invoke> {
+  const handlers = {
+    captcha: (await import("../../functions/captcha/handler.ts")).wire(surroundings),
+    register: (await import("../../functions/register/handler.ts")).wire(surroundings),
+    "verify-code": (await import("../../functions/verify-code/handler.ts")).wire(surroundings),
+    "sign-in": (await import("../../functions/sign-in/handler.ts")).wire(surroundings),
+    "my-account": (await import("../../functions/my-account/handler.ts")).wire(surroundings),
+  };
+  return (event) => {
+    const { function: name } = routes[event.routeKey as RouteKey];
+    return (handlers[name] as unknown as (event: unknown, context: object) => ReturnType<Invoke>)(event, {});
+  };
+}
