@@ -14,10 +14,12 @@ function siteFiles(): Plugin {
 /** The gallery of components and all that only it uses go under `local/`, which need not be published. */
 const isOfGallery = (ids: readonly string[]) => ids.some((id) => /\/web\/pages\/local\/|\/examples\.tsx$/.test(id));
 
-/** What only the steps of applying and the gallery share: other pages do not wait for it. */
-const ofApplying =
-  /functions\/|school-picker|(?:check|choice|select|code)-field\.tsx|password-checks|wizard-frame|prose|words\/(?:apply|code|fields|examples)/;
-const isOfParts = (id: string) => /\/web\//.test(id) && !ofApplying.test(id);
+/** What only some of the pages share: those that do not need it, 登入 first of all, do not wait for it. */
+const ofSome =
+  /functions\/|web\/pages\/|county|(?:school-picker|(?:check|choice|select|code)-field|summary-list|wizard-frame|prose)\/|password-checks/;
+const firstWords = /words\/(?:captcha|first-errors|language|parts|password|shell|sign-in|words)\.tsx?$/;
+const isOfParts = (id: string) =>
+  /\/web\//.test(id) && !ofSome.test(id) && (!/\/words\//.test(id) || firstWords.test(id));
 
 export default defineConfig({
   root: "web",

@@ -26,6 +26,11 @@ describe("who may import whom is a lint rule with a sentence", () => {
     ["functions/sign-in/x.ts", "@aws-sdk/client-dynamodb", "Only functions/adapters speaks to AWS"],
     ["functions/sign-in/x.ts", "../../lib/local/start-up.ts", "know nothing of where they run"],
     ["functions/sign-in/handler.ts", "../register/complete.ts", "never another function's folder"],
+    ["functions/county-callback/contract-check.ts", "../register/complete.ts", "never another function's folder"],
+    ["functions/county-callback/x.ts", "../adapters/counties/providers.ts", "Only handler.ts joins ports to adapters"],
+    ["functions/sign-in/contract-check.ts", "../adapters/sessions.ts", "Only handler.ts joins ports to adapters"],
+    ["lib/county-check/x.ts", "../../functions/adapters/counties/providers.ts", "lib imports functions/contract"],
+    ["lib/county-check/x.ts", "../../functions/county-callback/rules/identity.ts", "lib imports functions/contract"],
     ["functions/register/rules/x.ts", "node:crypto", "rules are pure"],
     ["functions/person/x.ts", "../contract/policy.ts", "person is pure"],
     ["functions/contract/x.ts", "../adapters/keys.ts", "contract is zod and plain data only"],
@@ -38,6 +43,8 @@ describe("who may import whom is a lint rule with a sentence", () => {
 
   it.each([
     ["functions/sign-in/handler.ts", "../adapters/sessions.ts"],
+    ["functions/county-callback/contract-check.ts", "../adapters/counties/providers.ts"],
+    ["lib/county-check/x.ts", "../../functions/county-callback/contract-check.ts"],
     ["functions/adapters/x.ts", "@aws-sdk/client-dynamodb"],
     ["functions/register/x.ts", "./rules/contacts.ts"],
     ["web/x.ts", "../functions/person/phone.ts"],

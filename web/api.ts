@@ -1,6 +1,6 @@
 import type { ErrorCode } from "../functions/contract/errors.ts";
 import type { AnswerOf, RequestOf, RouteKey } from "../functions/contract/routes.ts";
-import { errorWords } from "./words/errors.ts";
+import { hasErrorWords } from "./words/first-errors.ts";
 
 /** A code of the API, or `offline` when no answer came at all. Each has its sentence in `words/errors.ts`. */
 export type ProblemCode = ErrorCode | "offline";
@@ -77,5 +77,5 @@ export async function problemOf(response: Response): Promise<Problem> {
   if (!response.headers.get("content-type")?.includes("json")) return fallback;
   const told = (await response.json().catch(() => undefined)) as Partial<Problem> | null | undefined;
   // A service newer than this page may know codes that this page has no words for.
-  return told?.code && told.code in errorWords ? { ...fallback, ...told } : fallback;
+  return told?.code && (await hasErrorWords(told.code)) ? { ...fallback, ...told } : fallback;
 }

@@ -10,10 +10,28 @@ import { LanguageProvider } from "./words/language.tsx";
 // A page is fetched when it is gone to. The folder of a page is its address.
 const Home = lazyPage(() => import("./pages/home/home.tsx").then((page) => page.Home));
 const SignIn = lazyPage(() => import("./pages/sign-in/sign-in.tsx").then((page) => page.SignIn));
+const County = lazyPage(() =>
+  Promise.all([import("./pages/sign-in/county/county.tsx"), import("./styles/county.css")]).then(
+    ([page]) => page.County,
+  ),
+);
+const ForgotAccount = lazyPage(() =>
+  Promise.all([import("./pages/forgot-account/forgot-account.tsx"), import("./styles/county.css")]).then(
+    ([page]) => page.ForgotAccount,
+  ),
+);
 const SignOut = lazyPage(() => import("./pages/sign-out/sign-out.tsx").then((page) => page.SignOut));
 const MyAccount = lazyPage(() => import("./pages/my-account/my-account.tsx").then((page) => page.MyAccount));
 const Apply = lazyPage(() =>
   Promise.all([import("./pages/apply/apply.tsx"), import("./styles/apply.css")]).then(([page]) => page.Apply),
+);
+const ResetPassword = lazyPage(() =>
+  Promise.all([import("./pages/reset-password/reset-password.tsx"), import("./styles/county.css")]).then(
+    ([page]) => page.ResetPassword,
+  ),
+);
+const NewPassword = lazyPage(() =>
+  import("./pages/reset-password/new/new-password.tsx").then((page) => page.NewPassword),
 );
 const ContactUs = lazyPage(() => import("./pages/contact-us/contact-us.tsx").then((page) => page.ContactUs));
 const SiteMap = lazyPage(() => import("./pages/site-map/site-map.tsx").then((page) => page.SiteMap));
@@ -55,10 +73,15 @@ function Pages() {
       <Router>
         <Route path="/" component={Home} />
         <Route path="/sign-in" component={SignIn} />
+        <Route path="/sign-in/county" component={County} />
+        <Route path="/sign-in/county/*" component={County} />
+        <Route path="/forgot-account" component={ForgotAccount} />
         <Route path="/sign-out" component={SignOut} />
         <Route path="/my-account" component={MyAccount} />
         <Route path="/apply" component={Apply} />
         <Route path="/apply/*" component={Apply} />
+        <Route path="/reset-password" component={ResetPassword} />
+        <Route path="/reset-password/new" component={NewPassword} />
         <Route path="/contact-us" component={ContactUs} />
         <Route path="/site-map" component={SiteMap} />
         <Route path="/privacy" component={Privacy} />

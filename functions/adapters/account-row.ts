@@ -10,7 +10,7 @@ type PersonData = Pick<Profile, "name" | "maskedPersonId" | "enrolments" | "emai
 export async function accountRow(keys: Keys, draft: ProvedDraft, createdAt: string): Promise<Row> {
   const person: PersonData = {
     name: draft.name,
-    maskedPersonId: draft.maskedPersonId,
+    ...(draft.maskedPersonId === undefined ? {} : { maskedPersonId: draft.maskedPersonId }),
     enrolments: [draft.enrolment],
     ...(draft.email === undefined ? {} : { email: { value: draft.email, proved: draft.proved === "email" } }),
     ...(draft.mobile === undefined ? {} : { mobile: { value: draft.mobile, proved: draft.proved === "sms" } }),
@@ -33,11 +33,12 @@ export async function accountRow(keys: Keys, draft: ProvedDraft, createdAt: stri
 export async function profileOf(keys: Keys, row: Row): Promise<Profile> {
   const person = (await keys.unseal("person-data", String(row.person))) as PersonData | undefined;
   if (person === undefined) throw new Error("the sealed part of an account cannot be opened with this key ring");
-  const { userId, status, accountName, epoch, createdAt, previousSignInAt } = row as never as Profile;
+  const { userId, status, accountName, personKey, epoch, createdAt, previousSignInAt } = row as never as Profile;
   return {
     userId,
     status,
     accountName,
+    personKey,
     epoch,
     createdAt,
     ...(previousSignInAt ? { previousSignInAt } : {}),

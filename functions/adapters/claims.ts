@@ -49,6 +49,17 @@ export function keepClaim(
   };
 }
 
+/** A claim that is this account's for good: taken when it is free, when its holder gave up, or when it is the account's already. */
+export function ownClaim(dynamo: Dynamo, claim: string, userId: string, now: number) {
+  return {
+    TableName: dynamo.name("claims"),
+    Item: { claim, userId, state: "OWNED" },
+    ConditionExpression: "attribute_not_exists(claim) OR userId = :user OR (#state = :held AND heldUntil < :now)",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":user": userId, ":held": "HELD", ":now": now },
+  };
+}
+
 /** Deletes a claim if this flow still holds it; somebody else's is left alone. */
 export function freeClaim(dynamo: Dynamo, claim: string, flowId: string) {
   return {

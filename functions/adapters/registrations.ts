@@ -5,7 +5,7 @@ import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { ClaimedDraft, Registrations } from "../ports/registrations.ts";
 import { accountRow } from "./account-row.ts";
-import { freeClaim, holdClaim, keepClaim, nameClaim, personClaim } from "./claims.ts";
+import { freeClaim, holdClaim, keepClaim, nameClaim, ownClaim, personClaim } from "./claims.ts";
 import { contactKeyOf } from "./contact-key.ts";
 import { cleanAt, type Dynamo, dueShardOf, type TransactItem } from "./dynamo.ts";
 import { flowOf, ignoreRefusal } from "./flow-row.ts";
@@ -86,7 +86,7 @@ export function dynamoRegistrations(parts: Parts): Registrations {
     async finish(draft, welcome) {
       const now = clock.now();
       const at = new Date(now).toISOString();
-      const refused = await dynamo.transact([
+      const items: TransactItem[] = [
         {
           Update: {
             TableName: flows,
@@ -109,13 +109,23 @@ export function dynamoRegistrations(parts: Parts): Registrations {
         {
           Put: {
             TableName: dynamo.name("audit"),
-            Item: { subject: draft.userId, entry: `${at}#${ids.id()}`, event: "account.created", flowId: draft.flowId },
+            Item: {
+              subject: draft.userId,
+              entry: `${at}#${ids.id()}`,
+              event: "account.created",
+              flowId: draft.flowId,
+              ...(draft.county === undefined ? {} : { county: draft.county.id }),
+            },
             ConditionExpression: "attribute_not_exists(subject)",
           },
         },
         { Put: await intentRow(dynamo, keys, welcome, now, policy) },
-      ]);
-      return refused.size === 0;
+      ];
+      if (draft.county === undefined) return (await dynamo.transact(items)).size === 0;
+      const linked = await dynamo.transact([...items, { Put: ownClaim(dynamo, draft.county.link, draft.userId, now) }]);
+      // A county account that another account took meanwhile stands in nobody's way: this account is made without it.
+      if (linked.size === 1 && linked.has(items.length)) return (await dynamo.transact(items)).size === 0;
+      return linked.size === 0;
     },
 
     ...registrationSweep(parts),

@@ -2,6 +2,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { BatchGetCommand, BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Enrolment } from "../contract/schemas/parts.ts";
 import type { Keys } from "../ports/keys.ts";
+import { personDigest, personKeyOf } from "../ports/person-key.ts";
 import type { RosterStore, StoredPlace } from "../ports/roster-store.ts";
 import type { Dynamo, Row } from "./dynamo.ts";
 import { placeOf } from "./look-ups.ts";
@@ -73,7 +74,7 @@ async function backOff(attempt: number): Promise<void> {
 }
 
 async function rowOf(keys: Keys, { personId, name, enrolment }: StoredPlace) {
-  const personKey = await keys.mac("person-id", personId);
+  const personKey = await personKeyOf(keys, personDigest(personId));
   const digest = await keys.mac("person-data", JSON.stringify([name, canonical(enrolment)]));
   return { personKey, place: placeOf(enrolment.school, enrolment.role), digest };
 }

@@ -77,12 +77,12 @@ export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; poli
         ":free": place.free,
       },
     );
-    if (first.row !== undefined) return { outcome: "reserved", account: accountOf(first.row) };
+    if (first.row !== undefined) return { outcome: "reserved", account: accountOf(first.row, now) };
     const stood = first.refused;
     const tries = triesIn(stood, place);
     if (tries === undefined) return undefined;
     if (now < waitUntil(tries, place.free, rules) || tries.wrong >= rules.triesUntilReset) {
-      return { outcome: "wait", account: accountOf(stood) };
+      return { outcome: "wait", account: accountOf(stood, now) };
     }
     // The wait is over: one more try, if nobody took it since the row was read.
     const next = await update(rowId, decoy, place, `${place.path}wrong = :wrong AND ${place.path}lastAt = :last`, {
@@ -90,8 +90,8 @@ export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; poli
       ":last": tries.lastAt,
     });
     return next.row === undefined
-      ? { outcome: "wait", account: accountOf(stood) }
-      : { outcome: "reserved", account: accountOf(next.row) };
+      ? { outcome: "wait", account: accountOf(stood, now) }
+      : { outcome: "reserved", account: accountOf(next.row, now) };
   }
 
   async function update(rowId: string, decoy: boolean, place: Place, condition: string, values: Row) {
@@ -135,7 +135,7 @@ function triesIn(row: Row, place: Place): Tries | undefined {
   return at === undefined ? undefined : { wrong: Number(at.wrong ?? 0), lastAt: Number(at.lastAt ?? 0) };
 }
 
-function accountOf(row: Row): ReservedTry["account"] {
+function accountOf(row: Row, now: number): ReservedTry["account"] {
   if (row.accountName === undefined) return undefined;
   const devices = Object.entries((row.devices ?? {}) as Record<string, { seenAt?: number }>);
   devices.sort(([, a], [, b]) => (a.seenAt ?? 0) - (b.seenAt ?? 0));
@@ -144,6 +144,7 @@ function accountOf(row: Row): ReservedTry["account"] {
     accountName: String(row.accountName),
     status: String(row.status),
     epoch: Number(row.epoch),
+    held: Number(row.holdUntil ?? 0) > now,
     devices: devices.map(([id]) => id),
   };
 }

@@ -1,3 +1,9 @@
 /** Security events that leave exactly one audit record each (invariant I5). */
-export const auditEvents = ["account.created"] as const;
+export const auditEvents = [
+  "account.created",
+  "county.refused",
+  "county.linked",
+  "account.shown",
+  "password.reset",
+] as const;
 export type AuditEvent = (typeof auditEvents)[number];

@@ -41,6 +41,22 @@ export const errors = {
   "code-wrong": { status: 422, title: "The code is wrong or no longer valid" },
   "code-needs-captcha": { status: 422, title: "Solve a captcha with the code" },
 
+  "county-off": { status: 422, title: "Signing in with this county's account is not switched on" },
+  "county-round-trip": {
+    status: 409,
+    title: "This county sign-in is not of this browser, was used already or took too long: start again",
+  },
+  "county-cancelled": { status: 422, title: "The sign-in at the county was cancelled" },
+  "county-down": { status: 503, title: "The county's sign-in does not answer: try again later" },
+  "county-refused": { status: 422, title: "The county's answer could not be accepted" },
+  "county-proof-missing": { status: 409, title: "Sign in at the county first" },
+  "county-other-person": { status: 409, title: "This county account does not belong to the person of this account" },
+  "county-linked-elsewhere": { status: 409, title: "This county account is linked to another account" },
+  "account-disabled": { status: 403, title: "The account is disabled" },
+
+  "reset-grant-missing": { status: 409, title: "There is no open password reset in this browser: start again" },
+  "password-changed-recently": { status: 429, title: "The password was changed less than 24 hours ago" },
+
   "sign-in-failed": {
     status: 401,
     title: "The account, the password or both are wrong, or the account cannot be used",

@@ -23,8 +23,15 @@ export interface FunctionSpec {
   readonly tables: Partial<Record<TableName, readonly DynamoAction[]>>;
   readonly cognito?: readonly CognitoAction[];
   readonly sends?: boolean;
+  /** Reads what is configured of the counties, client secrets among it. */
+  readonly counties?: boolean;
   /** MB; 512 unless said. */
   readonly memory?: number;
+  /**
+   * How long one call may take; unless said 10, which is longer than the retries inside (3 s, T47), or 300 where there are schedules: a
+   * sweep, or an import of 50,000 rows. For the API below 30, where the gateway and the edge stop waiting.
+   */
+  readonly seconds?: number;
   /** How often a job function runs, as an EventBridge rate, with the event it gets. */
   readonly schedules?: Readonly<Record<string, string>>;
 }
@@ -72,10 +79,38 @@ export const functions = {
     does: "shows a signed-in person their account",
     tables: { accounts: ["BatchGetItem"], sessions: ["BatchGetItem", "UpdateItem"] },
   },
+  "county-callback": {
+    does: "signs people in with their county's account",
+    tables: {
+      once: ["PutItem"],
+      claims: ["BatchGetItem", "PutItem"],
+      limits: ["BatchGetItem", "UpdateItem"],
+      roster: ["Query"],
+      accounts: ["BatchGetItem", "UpdateItem"],
+      sessions: ["BatchGetItem", "PutItem", "UpdateItem"],
+      flows: ["PutItem"],
+      audit: ["PutItem"],
+    },
+    counties: true,
+    // A county may take `policy.county.patience` an answer, and up to five come one after another: discovery, keys, token, person, school.
+    seconds: 25,
+  },
+  "reset-password": {
+    does: "sets a new password for who holds a reset grant",
+    tables: {
+      flows: ["BatchGetItem", "UpdateItem"],
+      accounts: ["BatchGetItem", "UpdateItem"],
+      messages: ["PutItem", "UpdateItem"],
+      audit: ["PutItem"],
+    },
+    cognito: ["AdminSetUserPassword"],
+    sends: true,
+  },
   jobs: {
     does: "finishes what was interrupted, sends what was not sent, imports rosters",
     tables: {
-      flows: ["Query", "UpdateItem"],
+      flows: ["Query", "BatchGetItem", "UpdateItem"],
+      accounts: ["UpdateItem"],
       claims: ["DeleteItem"],
       messages: ["Query", "UpdateItem"],
       roster: ["BatchGetItem", "BatchWriteItem"],
@@ -84,7 +119,11 @@ export const functions = {
     sends: true,
     // An import of 50,000 rows takes about 370 MB (measured), and a full CPU is quicker than half a one.
     memory: 1_024,
-    schedules: { "reconcile-registrations": "5 minutes", "send-messages": "1 minute" },
+    schedules: {
+      "reconcile-registrations": "5 minutes",
+      "reconcile-resets": "5 minutes",
+      "send-messages": "1 minute",
+    },
   },
 } as const satisfies Record<ApiFunction | "jobs", FunctionSpec>;
 

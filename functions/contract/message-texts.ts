@@ -59,6 +59,29 @@ const texts: { [K in MessageKind]: Record<Language, (words: MessageWords[K], cha
       sms: "Your education account is ready. If you did not apply for it, tell your school.",
     }),
   },
+  // Said of what was begun: it is true also when the reset broke off after every session had ended.
+  "password-reset": {
+    "zh-TW": ({ account }) => ({
+      subject: "您的教育雲端帳號剛剛辦理了密碼重設",
+      paragraphs: [
+        `教育雲端帳號 ${account} 剛剛辦理了密碼重設，先前的登入都已經結束。`,
+        "如果是您本人辦理的，不需要再做什麼。",
+        "如果不是您本人辦理的，請立即通知您的學校，或到本服務網站的「聯絡我們」告訴我們。",
+        "請不要把密碼告訴任何人，包括客服人員。",
+      ],
+      sms: "您的教育雲端帳號剛剛辦理了密碼重設，先前的登入都已結束。若非您本人，請立即聯絡學校或客服。",
+    }),
+    en: ({ account }) => ({
+      subject: "The password of your education cloud account was reset",
+      paragraphs: [
+        `A password reset was carried out for the education cloud account ${account}. Every earlier sign-in has ended.`,
+        "If it was you, there is nothing more to do.",
+        "If it was not you, tell your school at once, or tell us at Contact us on our site.",
+        "Give your password to nobody, not even to the help desk.",
+      ],
+      sms: "A password reset was carried out for your education account and every sign-in ended. Not you? Tell your school or the help desk at once.",
+    }),
+  },
 };
 
 const textOf = (said: Said, channel: "email" | "sms"): Text =>

@@ -9,4 +9,8 @@ export type MetricName =
   | "CodeWrong"
   | "CodeRight"
   | "MessageFailed"
-  | "RegistrationAbandoned";
+  | "RegistrationAbandoned"
+  | "CountySignIn"
+  | "CountyRefused"
+  | "CountyDown"
+  | "PasswordReset";

@@ -71,6 +71,22 @@ const seed = {
     /** T09: split over `limitShards` rows, so 40 a row: more than one person may try (15), and open before 1,000 evaluations in all. */
     wrongRatio: { seconds: 5 * minute, from: 640, ratio: 0.2 },
   },
+  /**
+   * T34: a round trip lives ten minutes, what it proved ten more. `patience`: how long one answer of a county may take; `slow`: from
+   * when it is called slow; `troubles` in a row within `memory` make it slow or down.
+   */
+  county: {
+    roundTrip: 10 * minute,
+    proof: 10 * minute,
+    patience: 4,
+    slow: 2,
+    troubles: 3,
+    memory: 10 * minute,
+    largestAnswer: 256 * 1024,
+    keysAtMost: day,
+  },
+  /** R1–R4: a grant, and the hold on signing in while it is used, live ten minutes; M51, C11: 24 hours between changes but by code. */
+  reset: { grant: 10 * minute, between: day },
   message: { sendingLease: minute, attempts: 5, keep: 30 * day },
   showAccountForId: true,
 };

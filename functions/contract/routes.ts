@@ -1,13 +1,22 @@
 import type * as z from "zod/mini";
 import type { ErrorCode } from "./errors.ts";
 import * as captcha from "./schemas/captcha.ts";
+import * as county from "./schemas/county.ts";
 import * as account from "./schemas/my-account.ts";
 import { done } from "./schemas/parts.ts";
 import * as register from "./schemas/register.ts";
+import * as reset from "./schemas/reset-password.ts";
 import * as sign from "./schemas/sign-in.ts";
 import * as code from "./schemas/verify-code.ts";
 
-export type ApiFunction = "captcha" | "register" | "verify-code" | "sign-in" | "my-account";
+export type ApiFunction =
+  | "captcha"
+  | "register"
+  | "verify-code"
+  | "sign-in"
+  | "my-account"
+  | "county-callback"
+  | "reset-password";
 
 /** Who may call: there is no default, so a row without it does not compile. */
 export type Access = "anyone" | "signed-in";
@@ -19,6 +28,11 @@ export interface Route {
   readonly request?: z.ZodMiniType;
   readonly answer: z.ZodMiniType;
   readonly errors: readonly ErrorCode[];
+  /**
+   * Another site sends the browser here, by GET or by a form of its own: any query and any origin are taken. Such a route has no
+   * effect whatever (T22); it only sends on to a page of ours, which asks for the effect by a POST of its own.
+   */
+  readonly handsOver?: true;
 }
 
 /** Every endpoint, once: API stack, local gateway, routers, OpenAPI and the web client all read this. */
@@ -161,6 +175,96 @@ export const routes = {
     summary: "查閱個人資料 (M35)",
     answer: account.myAccount,
     errors: ["not-signed-in"],
+  },
+  "GET /api/counties": {
+    function: "county-callback",
+    access: "anyone",
+    summary: "The 22 counties: which can be used to sign in, how they are, whom to call (M3, M31)",
+    answer: county.counties,
+    errors: [],
+  },
+  "POST /api/county/start": {
+    function: "county-callback",
+    access: "anyone",
+    summary: "Begins a round trip to a county's sign-in (M12, M31, M40, M47)",
+    request: county.startCounty,
+    answer: county.startedCounty,
+    errors: ["county-off", "county-down"],
+  },
+  "GET /api/county/{county}/callback": {
+    function: "county-callback",
+    access: "anyone",
+    summary: "Where a county sends the browser back: hands its answer to the page, without an effect",
+    answer: done,
+    errors: ["not-found"],
+    handsOver: true,
+  },
+  "POST /api/county/{county}/callback": {
+    function: "county-callback",
+    access: "anyone",
+    summary: "The same for a county that answers by a form (OpenID 2.0 §5.2.1)",
+    answer: done,
+    errors: ["not-found"],
+    handsOver: true,
+  },
+  "POST /api/county/finish": {
+    function: "county-callback",
+    access: "anyone",
+    summary: "Checks a county's answer and does what the round trip was for (T33–T36)",
+    request: county.finishCounty,
+    answer: county.finishedCounty,
+    errors: [
+      "county-round-trip",
+      "county-cancelled",
+      "county-down",
+      "county-refused",
+      "county-off",
+      "account-disabled",
+    ],
+  },
+  "POST /api/county/choose": {
+    function: "county-callback",
+    access: "anyone",
+    summary: "One of several roles or schools, to apply as",
+    request: county.chooseCountyPlace,
+    answer: county.finishedCounty,
+    errors: ["county-proof-missing"],
+  },
+  "GET /api/county/proof": {
+    function: "county-callback",
+    access: "anyone",
+    summary: "The county account this browser has proved and not linked yet",
+    answer: county.countyProof,
+    errors: [],
+  },
+  "POST /api/county/link": {
+    function: "county-callback",
+    access: "signed-in",
+    summary: "Links the proved county account to the account that is signed in (T35)",
+    answer: county.linkedCounty,
+    errors: ["county-proof-missing", "county-other-person", "county-linked-elsewhere"],
+  },
+  "POST /api/county/told": {
+    function: "county-callback",
+    access: "signed-in",
+    summary: "我知道了: the account has been told and is not told again (M31)",
+    answer: done,
+    errors: [],
+  },
+  "GET /api/reset-password": {
+    function: "reset-password",
+    access: "anyone",
+    summary: "The reset grant of this browser: account and name (M50)",
+    answer: reset.resetGrant,
+    errors: ["account-disabled", "password-changed-recently"],
+  },
+  "POST /api/reset-password": {
+    function: "reset-password",
+    access: "anyone",
+    summary: "重設密碼 (M50): ends every session, then sets the password",
+    request: reset.resetPassword,
+    answer: reset.passwordReset,
+    errors: ["reset-grant-missing", "account-disabled", "password-rule", "password-changed-recently"],
   },
 } as const satisfies Record<`${"GET" | "POST"} /api/${string}`, Route>;
 

@@ -12,6 +12,8 @@ export const settingsSchema = z.object({
   EDGE_SECRET: z.string().check(z.minLength(16)),
   TABLE_PREFIX: z.string().check(z.regex(/^[a-z0-9-]*$/)),
   KEY_RING_SECRET_ID: z.string().check(z.minLength(1)),
+  /** The secret with what is configured of each county (`contract/counties.ts`). */
+  COUNTIES_SECRET_ID: z.optional(z.string().check(z.minLength(1))),
   USER_POOL_ID: z.optional(z.string().check(z.minLength(1))),
   USER_POOL_CLIENT_ID: z.optional(z.string().check(z.minLength(1))),
   MAIL_FROM: z.optional(z.string().check(z.minLength(3))),
@@ -25,7 +27,7 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-type Optional = "USER_POOL_ID" | "USER_POOL_CLIENT_ID" | "MAIL_FROM";
+type Optional = "COUNTIES_SECRET_ID" | "USER_POOL_ID" | "USER_POOL_CLIENT_ID" | "MAIL_FROM";
 
 /** Parses the environment; `needed` are the optional settings this function cannot do without. Throws one sentence that names each wrong or missing variable, never its value. */
 export function readSettings<N extends Optional = never>(

@@ -6,7 +6,7 @@ import { type ErrorCode, errors } from "../contract/errors.ts";
 import { type ApiFunction, type Route, type RouteKey, type RoutesOf, routes } from "../contract/routes.ts";
 import type { Settings } from "../contract/settings.ts";
 import type { Sessions } from "../ports/sessions.ts";
-import { readBody } from "./body.ts";
+import { readBody, readHandedOver } from "./body.ts";
 import { clientOf, schoolRanges } from "./client.ts";
 import { readCookies } from "./cookies.ts";
 import { refuseOtherOrigin, refuseOutsideEdge, refuseQuery } from "./guards.ts";
@@ -76,13 +76,19 @@ export function api<F extends ApiFunction>(
       client: clientOf(event.headers, schools),
       session,
       csrfToken,
+      params: (event.pathParameters ?? {}) as Record<string, string>,
+      handedOver: route.handsOver ? readHandedOver(event) : "",
       language: event.headers["accept-language"]?.startsWith("en") ? "en" : "zh-TW",
     });
-    logger.info("request", { route: key, status: 200 } satisfies LogLine as never);
+    const status = answer.location === undefined ? 200 : 303;
+    logger.info("request", { route: key, status } satisfies LogLine as never);
     return {
-      statusCode: 200,
-      headers: { ...securityHeaders, "content-type": "application/json" },
-      body: JSON.stringify(answer.body),
+      statusCode: status,
+      headers: {
+        ...securityHeaders,
+        ...(answer.location === undefined ? { "content-type": "application/json" } : { location: answer.location }),
+      },
+      ...(answer.location === undefined ? { body: JSON.stringify(answer.body) } : {}),
       ...(answer.setCookies === undefined ? {} : { cookies: [...answer.setCookies] }),
     };
   }
@@ -91,6 +97,7 @@ export function api<F extends ApiFunction>(
     .use({
       before: ({ event }) => {
         refuseOutsideEdge(event, settings.EDGE_SECRET);
+        if (handsOver(event)) return;
         refuseOtherOrigin(event, settings.SITE_ORIGIN);
         refuseQuery(event);
       },
@@ -112,6 +119,9 @@ export function api<F extends ApiFunction>(
 }
 
 const routeOf = (event: APIGatewayProxyEventV2) => (Object.hasOwn(routes, event.routeKey) ? event.routeKey : "unknown");
+
+const handsOver = (event: APIGatewayProxyEventV2) =>
+  Object.hasOwn(routes, event.routeKey) && (routes[event.routeKey as RouteKey] as Route).handsOver === true;
 
 /** AWS saying "too fast" or being away is 503, nothing is let through for it (T47); our own 404 comes from the router. */
 function asProblem(error: unknown): Problem {

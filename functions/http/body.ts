@@ -6,6 +6,9 @@ import { Problem } from "./problem.ts";
 /** 64 KB: more than any form of ours; refused before it is parsed (T28). */
 export const largestBody = 64 * 1024;
 
+/** A county's answer travels in the address of our page: more would be cut by browsers and edges. */
+const largestHandedOver = 12_000;
+
 /** Levels of lists and objects: our forms have three. Brackets by the thousand would run the stack out (T28). */
 const deepestBody = 32;
 
@@ -26,6 +29,19 @@ export function readBody<S extends z.ZodMiniType>(event: APIGatewayProxyEventV2,
     problem: issue.code ?? "invalid",
   }));
   throw new Problem("bad-request", { fields: fields.slice(0, 20) });
+}
+
+/**
+ * The query and the form that another site sent with the browser, as one query string: nothing is read of it here, only its size is
+ * bounded. Throws a Problem.
+ */
+export function readHandedOver(event: APIGatewayProxyEventV2): string {
+  const isForm = /^application\/x-www-form-urlencoded\b/i.test(event.headers["content-type"] ?? "");
+  const raw = isForm ? (event.body ?? "") : "";
+  const form = event.isBase64Encoded ? decodeUtf8(Buffer.from(raw, "base64")) : raw;
+  const both = [event.rawQueryString, form].filter(Boolean).join("&");
+  if (both.length > largestHandedOver) throw new Problem("too-large");
+  return both;
 }
 
 function decodeUtf8(bytes: Uint8Array): string {

@@ -18,6 +18,10 @@ export interface Request<K extends RouteKey = RouteKey> {
   /** There exactly on routes whose access is `signed-in`. */
   readonly session: Session | undefined;
   readonly csrfToken: string | undefined;
+  /** The `{…}` parts of the path. */
+  readonly params: Readonly<Record<string, string>>;
+  /** On a route that hands over: the query and the form another site sent, as one query string. Empty elsewhere. */
+  readonly handedOver: string;
   /** From the page's remembered switch, sent as `accept-language`. */
   readonly language: "zh-TW" | "en";
 }
@@ -25,10 +29,22 @@ export interface Request<K extends RouteKey = RouteKey> {
 export interface Answer<K extends RouteKey = RouteKey> {
   readonly body: AnswerOf<K>;
   readonly setCookies?: readonly string[];
+  /** Sends the browser on (303) in place of a body: a path of this site. */
+  readonly location?: string;
 }
 
 export type Action<K extends RouteKey> = (request: Request<K>) => Promise<Answer<K>>;
 
 /** All cookies are `__Host-`: this host only, HTTPS only, whole path (T21). */
-export const cookieNames = { session: "__Host-session", device: "__Host-device", flow: "__Host-flow" } as const;
+export const cookieNames = {
+  session: "__Host-session",
+  device: "__Host-device",
+  flow: "__Host-flow",
+  /** A round trip to a county under way. */
+  county: "__Host-county",
+  /** What a county said of the person in this browser, until it is used. */
+  countyProof: "__Host-county-proof",
+  /** A reset grant. */
+  reset: "__Host-reset",
+} as const;
 export type CookieName = keyof typeof cookieNames;

@@ -5,6 +5,7 @@ import { embeddedMetrics } from "../adapters/metrics.ts";
 import { partsOf, poolOf } from "../adapters/parts.ts";
 import { awsPost } from "../adapters/post.ts";
 import { dynamoRegistrations } from "../adapters/registrations.ts";
+import { dynamoResetSweep } from "../adapters/reset-sweep.ts";
 import { dynamoRoster } from "../adapters/roster.ts";
 import { type Surroundings, systemClock, systemIds } from "../adapters/system.ts";
 import { readSettings } from "../contract/settings.ts";
@@ -21,6 +22,7 @@ export function wire(surroundings: Surroundings) {
     metrics,
     intents,
     registrations: dynamoRegistrations(parts),
+    resets: dynamoResetSweep(parts),
     credentials: cognitoCredentials(poolOf(settings), parts.ids),
     delivery: delivery({ post, intents, failed: () => metrics.count("MessageFailed") }),
     store: dynamoRoster(parts),

@@ -4,13 +4,16 @@ import type { Credentials } from "../ports/credentials.ts";
 import type { Delivery, Intents } from "../ports/messages.ts";
 import type { Metrics } from "../ports/metrics.ts";
 import type { Registrations } from "../ports/registrations.ts";
+import type { ResetSweep } from "../ports/reset-grants.ts";
 import type { RosterStore } from "../ports/roster-store.ts";
 import { importEvent, importJob } from "./import-job.ts";
 import { reconcileRegistrations } from "./reconcile-registrations.ts";
+import { reconcileResets } from "./reconcile-resets.ts";
 import { sendMessages } from "./send-messages.ts";
 
 interface Parts {
   readonly registrations: Registrations;
+  readonly resets: ResetSweep;
   readonly credentials: Credentials;
   readonly metrics: Metrics;
   readonly intents: Intents;
@@ -21,6 +24,7 @@ interface Parts {
 
 const event = z.union([
   z.object({ job: z.literal("reconcile-registrations") }),
+  z.object({ job: z.literal("reconcile-resets") }),
   z.object({ job: z.literal("send-messages") }),
   importEvent,
 ]);
@@ -30,6 +34,7 @@ export function jobsOf(parts: Parts): (event: unknown) => Promise<unknown> {
   return async (given) => {
     const read = event.parse(given);
     if (read.job === "reconcile-registrations") return reconcileRegistrations(parts);
+    if (read.job === "reconcile-resets") return reconcileResets(parts);
     if (read.job === "send-messages") return sendMessages(parts);
     return importJob(read, parts);
   };

@@ -12,7 +12,7 @@ export function showAccount({ accountDomain }: { accountDomain: string }): Actio
       body: {
         account: `${accountName}@${accountDomain}`,
         name,
-        personId: maskedPersonId,
+        ...(maskedPersonId === undefined ? {} : { personId: maskedPersonId }),
         enrolments: [...enrolments],
         ...(email === undefined ? {} : { email }),
         ...(mobile === undefined ? {} : { mobile: { ...mobile, value: formatMobile(mobile.value) } }),

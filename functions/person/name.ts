@@ -48,3 +48,16 @@ export function isPersonName(text: string): boolean {
   if (findForbiddenCharacter(text)) return false;
   return countCharacters(trimSpaces(text)) <= longest && letter.test(text);
 }
+
+/** Signs that stand for a hidden character in a name that is known to be masked: `王○明`, `王*明`, `王Ｏ明`, `陳〇〇`. */
+const hidden = /[○◯〇●◎□■※＊*oOＯ0xX_＿?？]/u;
+
+/** Whether a masked name can be this name: as many characters, and every one that is shown the same. */
+export function sameMaskedName(masked: string, name: string): boolean {
+  const [shown, whole] = [[...masked.replace(unseen, "")], [...foldName(name)]];
+  return (
+    whole.length > 0 &&
+    shown.length === whole.length &&
+    shown.every((character, index) => hidden.test(character) || foldName(character) === whole[index])
+  );
+}

@@ -13,7 +13,10 @@ export interface Profile {
   readonly accountName: string;
   readonly epoch: number;
   readonly name: string;
-  readonly maskedPersonId: string;
+  /** As roster and claims know the person. */
+  readonly personKey: string;
+  /** Missing where a county vouched for the person and the ID was never typed. */
+  readonly maskedPersonId?: string;
   readonly enrolments: readonly Enrolment[];
   readonly email?: { readonly value: string; readonly proved: boolean };
   readonly mobile?: { readonly value: string; readonly proved: boolean };
@@ -32,6 +35,8 @@ export interface ReservedTry {
         readonly accountName: string;
         readonly status: string;
         readonly epoch: number;
+        /** A reset of the password is under way: nobody signs in until it is finished or ten minutes have passed (R2). */
+        readonly held: boolean;
         /** Known devices, oldest first. */
         readonly devices: readonly string[];
       }

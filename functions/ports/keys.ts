@@ -12,7 +12,11 @@ export type KeyPurpose =
   | "csrf"
   | "decoy"
   | "person-data"
-  | "message";
+  | "message"
+  | "county"
+  | "county-trip"
+  | "county-proof"
+  | "reset-grant";
 
 /** The key ring: keyed hashes for look-up, sealing (AES-256-GCM) for what must be read again. Every key has an id so it can rotate. */
 export interface Keys {

@@ -1,3 +1,4 @@
+import type { CountyId } from "../contract/counties.ts";
 import type { Channel } from "../contract/messages.ts";
 import type { Enrolment } from "../contract/schemas/parts.ts";
 import type { Intent } from "./messages.ts";
@@ -10,11 +11,14 @@ export interface Draft {
   readonly revision: number;
   readonly expiresAt: number;
   readonly personKey: string;
-  readonly maskedPersonId: string;
+  /** Missing where a county vouched for the person and the ID was never typed. */
+  readonly maskedPersonId?: string;
   readonly name: string;
   readonly enrolment: Enrolment;
   /** For the rule that a password must not hold the ID; sealed like the rest, gone with the draft. */
-  readonly personId: string;
+  readonly personId?: string;
+  /** A county account that is linked when the account is made (M12, T35). */
+  readonly county?: { readonly id: CountyId; readonly link: string };
   readonly consent?: { readonly termsVersion: string; readonly at: string; readonly guardian: boolean };
   readonly accountName?: string;
   readonly email?: string;

@@ -1,5 +1,6 @@
 import { sealedCaptchas } from "../adapters/captchas.ts";
 import { listedPasswords } from "../adapters/common-passwords.ts";
+import { sealedCountyCookies } from "../adapters/county-cookies.ts";
 import { cognitoLater } from "../adapters/credentials-later.ts";
 import { delivery } from "../adapters/delivery.ts";
 import { sealedDrafts } from "../adapters/drafts.ts";
@@ -26,6 +27,7 @@ export function wire(surroundings: Surroundings) {
   const post = awsPost(settings.MAIL_FROM, settings.SMS_SENDER);
   const all = {
     ...parts,
+    countyCookies: sealedCountyCookies(parts),
     drafts: sealedDrafts(parts),
     registrations: dynamoRegistrations(parts),
     commonPasswords: listedPasswords(),

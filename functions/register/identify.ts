@@ -6,16 +6,20 @@ import { isPersonName, sameName } from "../person/name.ts";
 import { parsePersonId } from "../person/national-id.ts";
 import type { Captchas } from "../ports/captchas.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { CountyCookies } from "../ports/counties.ts";
 import type { Drafts } from "../ports/drafts.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
-import type { LookUp, LookUps, Reserved } from "../ports/look-ups.ts";
+import type { LookUp, LookUps, Reserved, RosterEntry } from "../ports/look-ups.ts";
+import { personDigest, personKeyOf } from "../ports/person-key.ts";
 import type { Draft } from "../ports/registrations.ts";
 import { applicationOf } from "./rules/application.ts";
+import { isOfPerson } from "./rules/county-proof.ts";
 
 interface Parts {
   readonly captchas: Captchas;
   readonly lookUps: LookUps;
+  readonly countyCookies: Pick<CountyCookies, "proof">;
   readonly drafts: Drafts;
   readonly keys: Keys;
   readonly ids: Ids;
@@ -32,7 +36,7 @@ const refusals = {
 /** M13: name and ID against the roster of a school. What can be judged without a look-up is judged first; a look-up is counted before it is done (T05). */
 export function identify(parts: Parts): Action<"POST /api/register/identity"> {
   const { captchas, lookUps, drafts, keys, ids } = parts;
-  return async ({ body, client }) => {
+  return async ({ body, client, cookies }) => {
     const id = parsePersonId(body.personId);
     if (!id.ok) {
       const code = id.reason === "checksum" ? "person-id-checksum" : "person-id-rule";
@@ -47,7 +51,7 @@ export function identify(parts: Parts): Action<"POST /api/register/identity"> {
       throw new Problem("captcha-wrong");
     }
     const lookUp: LookUp = {
-      personKey: await keys.mac("person-id", id.id),
+      personKey: await personKeyOf(keys, personDigest(id.id)),
       school: body.school,
       role: body.role,
       client: await keys.mac("limit", client.network),
@@ -74,7 +78,15 @@ export function identify(parts: Parts): Action<"POST /api/register/identity"> {
       maskedPersonId: maskPersonId(id.id),
       name: found.name,
       enrolment: found.enrolment,
+      ...(await countyOf(cookies.countyProof, lookUp.personKey, found)),
     };
     return { body: applicationOf(parts.policy, draft, undefined), setCookies: [await drafts.cookie(draft)] };
   };
+
+  /** A county account proved in this browser comes along if it is of the person who was just found (M12, T35). */
+  async function countyOf(cookie: string | undefined, personKey: string, found: RosterEntry) {
+    const proof = await parts.countyCookies.proof(cookie);
+    if (proof === undefined || !isOfPerson(proof, personKey, found)) return {};
+    return { county: { id: proof.identity.county, link: proof.link } };
+  }
 }

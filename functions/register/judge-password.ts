@@ -11,7 +11,8 @@ export async function judgePassword(
   draft: Pick<Draft, "name" | "personId">,
   accountName: string,
 ): Promise<FieldProblem[]> {
-  const context = { accountName, name: draft.name, personId: draft.personId };
+  const { name, personId } = draft;
+  const context = { accountName, name, ...(personId === undefined ? {} : { personId }) };
   const problems: string[] = checkPassword(password, parts.policy.passwords.register, context);
   if (await parts.commonPasswords.has(normalizePassword(password))) problems.push("common");
   return problems.map((problem) => ({ field: "password", problem }));

@@ -30,7 +30,7 @@ const mostDevices = 10;
 const longestName = 320;
 
 /**
- * M30. A try is reserved before it is evaluated (T01). Unknown, disabled and waiting accounts are served by a decoy user of the
+ * M30. A try is reserved before it is evaluated (T01). Unknown, disabled, held and waiting accounts are served by a decoy user of the
  * vault, so that status, words and the list of calls are those of a wrong password (T04).
  */
 export function signIn(parts: Parts): Action<"POST /api/sign-in"> {
@@ -54,7 +54,8 @@ export function signIn(parts: Parts): Action<"POST /api/sign-in"> {
     const device = known.find(({ userId }) => userId === found.userId);
     const decoy = found.userId === undefined;
     const { outcome, account } = await accounts.reserveTry(found.userId ?? decoyId, decoy, device);
-    const usable = outcome === "reserved" && account?.status === "ACTIVE" ? account : undefined;
+    const free = account?.status === "ACTIVE" && !account.held;
+    const usable = outcome === "reserved" && free ? account : undefined;
     const right = await credentials.check(usable?.userId ?? decoyId, normalizePassword(body.password));
     if (usable === undefined || !right) {
       metrics.count("SignInFailed");

@@ -79,8 +79,11 @@ export async function bundle(handler: string, dir: string): Promise<Bundle> {
     legalComments: "none",
     metafile: true,
     logLevel: "warning",
-    // CommonJS parts of dependencies ask for Node's own modules by `require`, which an ES module does not have.
-    banner: { js: 'import{createRequire as r}from"node:module";const require=r(import.meta.url);' },
+    // CommonJS parts of dependencies ask for Node's own modules by `require`, which an ES module does not have. The minifier does not know
+    // this line: a short name here would one day be its own too.
+    banner: {
+      js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
+    },
   });
   const first = relative(root, join(dir, entry));
   const atInit = staticallyLoaded(metafile, first);

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { countyId } from "../../functions/contract/counties.ts";
 import { type ErrorCode, errors } from "../../functions/contract/errors.ts";
 import { type Route, routes } from "../../functions/contract/routes.ts";
 
@@ -28,13 +29,19 @@ const problemSchema = {
 /** Any request may meet these. */
 const always: readonly ErrorCode[] = ["bad-request", "too-large", "wrong-content-type", "internal", "try-again-later"];
 
+/** What a `{…}` of a path may be. */
+const pathParts: Readonly<Record<string, z.ZodMiniType>> = { county: countyId };
+
+/** What another site sends along: its protocol's own names and values, which the route does not read. */
+const handedOver = { type: "object", additionalProperties: { type: "string" } };
+
 /** The OpenAPI 3.1 document of the API, made from the routes: the same rows that the routers and the cloud's API read. */
 export function openApiDocument() {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const [key, route] of Object.entries(routes) as [string, Route][]) {
     const [method = "", path = ""] = key.split(" ");
     paths[path] ??= {};
-    paths[path][method.toLowerCase()] = operationOf(route);
+    paths[path][method.toLowerCase()] = operationOf(method, path, route);
   }
   return {
     openapi: "3.1.0",
@@ -47,28 +54,52 @@ export function openApiDocument() {
   };
 }
 
-function operationOf(route: Route) {
+function operationOf(method: string, path: string, route: Route) {
+  const parameters = [...inPath(path), ...(route.handsOver ? [anyQuery] : [])];
+  const requestBody = bodyOf(method, route);
   return {
     summary: route.summary,
     tags: [route.function],
     security: route.access === "signed-in" ? [{ session: [] }] : [],
-    ...(route.request === undefined
-      ? {}
-      : {
-          requestBody: {
-            required: true,
-            content: { "application/json": { schema: schemaOf(route.request, "input") } },
-          },
-        }),
-    responses: {
-      200: { description: "Done", content: { "application/json": { schema: schemaOf(route.answer, "output") } } },
-      ...problemsOf(route),
-    },
+    ...(parameters.length > 0 && { parameters }),
+    ...(requestBody && { requestBody }),
+    responses: { ...(route.handsOver ? sentOn : doneOf(route)), ...problemsOf(route) },
   };
 }
 
+/** The `{…}` of a path. Throws when the contract has one that is not told of above. */
+function inPath(path: string) {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => {
+    const schema = pathParts[name];
+    if (schema === undefined) throw new Error(`openapi.ts does not know what {${name}} is`);
+    return { name, in: "path", required: true, schema: schemaOf(schema, "input") };
+  });
+}
+
+const anyQuery = { name: "answer", in: "query", style: "form", explode: true, schema: handedOver };
+
+const sentOn = {
+  303: {
+    description: "Sent on to a page of this site, with the answer behind a `#`",
+    headers: { location: { required: true, schema: { type: "string" } } },
+  },
+};
+
+const doneOf = ({ answer }: Route) => ({
+  200: { description: "Done", content: { "application/json": { schema: schemaOf(answer, "output") } } },
+});
+
+function bodyOf(method: string, { request, handsOver }: Route) {
+  if (request !== undefined)
+    return { required: true, content: { "application/json": { schema: schemaOf(request, "input") } } };
+  // Any other type of body is taken and not looked at.
+  if (handsOver && method === "POST")
+    return { required: false, content: { "application/x-www-form-urlencoded": { schema: handedOver } } };
+  return undefined;
+}
+
 function problemsOf(route: Route) {
-  const codes = [...new Set([...route.errors, ...always])];
+  const codes = [...new Set([...route.errors, ...always])].filter((code) => mayMeet(route, code));
   const byStatus = Map.groupBy(codes, (code) => errors[code].status);
   return Object.fromEntries(
     [...byStatus].map(([status, group]) => [
@@ -80,3 +111,7 @@ function problemsOf(route: Route) {
     ]),
   );
 }
+
+/** A route that hands over reads no body: it has no shape or type to refuse. */
+const mayMeet = ({ handsOver }: Route, code: ErrorCode) =>
+  !handsOver || (code !== "wrong-content-type" && code !== "bad-request");

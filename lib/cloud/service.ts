@@ -2,6 +2,7 @@ import type { App } from "aws-cdk-lib";
 import type { FunctionName } from "../../functions/contract/functions.ts";
 import { ApiStack } from "./stacks/api.ts";
 import { DataStack } from "./stacks/data.ts";
+import { EdgeLogStack } from "./stacks/edge-log.ts";
 import { FirewallStack } from "./stacks/firewall.ts";
 import { IdentityStack } from "./stacks/identity.ts";
 import { MessagesStack } from "./stacks/messages.ts";
@@ -35,6 +36,8 @@ export function addService(app: App, stage: StageSettings, { bundles, siteDir }:
   const messages = new MessagesStack(app, `${prefix}-messages`, { ...here, stage, prefix });
   const firewall = new FirewallStack(app, `${prefix}-firewall`, { ...at("us-east-1"), aclName: prefix });
   const site = new SiteStack(app, `${prefix}-site`, { ...here, stage, prefix, webAclArn: firewall.webAclArn });
+  const { distribution, logs } = site;
+  const edgeLog = new EdgeLogStack(app, `${prefix}-edge-log`, { ...at("us-east-1"), prefix, distribution, logs });
   const { userPool, client } = identity;
   const api = new ApiStack(app, `${prefix}-api`, {
     ...here,
@@ -49,6 +52,7 @@ export function addService(app: App, stage: StageSettings, { bundles, siteDir }:
     resources: {
       tables: data.tables,
       keyRing: data.keyRing,
+      counties: data.counties,
       userPool,
       identity: messages.identity,
       configurationSet: messages.configurationSet,
@@ -66,5 +70,5 @@ export function addService(app: App, stage: StageSettings, { bundles, siteDir }:
     api: site.door.api,
     functions: api.functions,
   });
-  return { data, identity, messages, firewall, site, api, pages, operations };
+  return { data, identity, messages, firewall, site, edgeLog, api, pages, operations };
 }

@@ -1,11 +1,13 @@
 import { startCognito } from "./cognito/cognito.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import { type Outbox, startOutbox } from "./outbox/outbox.ts";
-import { startSecrets } from "./secrets.ts";
+import { type Secrets, startSecrets } from "./secrets.ts";
 
 export interface AwsParts {
   /** There unless both SES and SNS are somewhere else. */
   readonly outbox: Outbox | undefined;
+  /** There unless Secrets Manager is somewhere else. */
+  readonly secrets: Secrets | undefined;
   /** The stand-ins that were started, by service. */
   readonly started: readonly string[];
   stop(): Promise<void>;
@@ -37,11 +39,11 @@ export async function startAwsParts(environment: NodeJS.ProcessEnv, dataDir: str
     return part;
   };
   try {
-    await start(["SECRETS_MANAGER"], () => startSecrets({ dataDir }));
+    const secrets = await start(["SECRETS_MANAGER"], () => startSecrets({ dataDir }));
     await start(["DYNAMODB"], () => startDynamoDb({ dataDir }));
     await start(["COGNITO_IDENTITY_PROVIDER"], () => startCognito(overDynamoDb(environment)));
     const outbox = await start(["SES", "SNS"], () => startOutbox({ dataDir }));
-    return { outbox, started: parts.map(({ service }) => service), stop };
+    return { outbox, secrets, started: parts.map(({ service }) => service), stop };
   } catch (error) {
     await stop();
     throw error;

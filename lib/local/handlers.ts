@@ -8,6 +8,8 @@ const loaders = {
   "verify-code": () => import("../../functions/verify-code/handler.ts"),
   "sign-in": () => import("../../functions/sign-in/handler.ts"),
   "my-account": () => import("../../functions/my-account/handler.ts"),
+  "county-callback": () => import("../../functions/county-callback/handler.ts"),
+  "reset-password": () => import("../../functions/reset-password/handler.ts"),
 } satisfies Record<ApiFunction, () => Promise<{ handler: unknown }>>;
 
 export type ApiHandler = (

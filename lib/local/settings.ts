@@ -5,13 +5,18 @@ import { StartUpError } from "./start-up-error.ts";
 export interface LocalSettings {
   readonly port: number;
   readonly dataDir: string;
+  readonly sampleCounties: boolean;
 }
 
-/** Reads `PORT` (default 8787; 0 takes any free one) and `DATA_DIR` (default `.local`). */
+/** Reads `PORT` (default 8787; 0 takes any free one), `DATA_DIR` (default `.local`) and `SAMPLE_COUNTIES` (`on`, the default, or `off`). */
 export function localSettings(environment: NodeJS.ProcessEnv): LocalSettings {
   const port = Number(environment.PORT ?? 8787);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new StartUpError(`PORT must be a number from 0 to 65535, not "${environment.PORT}".`);
   }
-  return { port, dataDir: resolve(environment.DATA_DIR || ".local") };
+  const counties = environment.SAMPLE_COUNTIES || "on";
+  if (counties !== "on" && counties !== "off") {
+    throw new StartUpError(`SAMPLE_COUNTIES must be on or off, not "${counties}".`);
+  }
+  return { port, dataDir: resolve(environment.DATA_DIR || ".local"), sampleCounties: counties === "on" };
 }

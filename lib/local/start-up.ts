@@ -1,11 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { startAwsParts } from "./aws-parts.ts";
+import { type AwsParts, startAwsParts } from "./aws-parts.ts";
+import { type SampleCounties, startCounties } from "./counties/counties.ts";
 import { gateway, listen } from "./gateway/gateway.ts";
 import { loadHandlers } from "./handlers.ts";
 import { localPages } from "./pages/local-pages.ts";
 import { startSchedule } from "./schedule.ts";
+import { countiesName } from "./secrets.ts";
 import { seedOnce } from "./seed/seed.ts";
 import { localSettings } from "./settings.ts";
 import { StartUpError } from "./start-up-error.ts";
@@ -25,11 +27,11 @@ const tablePrefix = "educloud-";
 
 /**
  * The whole service on this machine: stand-ins for what AWS is not reached for, tables and user pool if missing, the sample
- * roster once, the handlers of the cloud, one origin for site and API.
+ * counties, the sample roster once, the handlers of the cloud, one origin for site and API.
  * @throws StartUpError with one sentence that says what to do
  */
 export async function startUp(environment: NodeJS.ProcessEnv): Promise<RunningService> {
-  const { port, dataDir } = localSettings(environment);
+  const { port, dataDir, sampleCounties } = localSettings(environment);
   if (!existsSync(siteFolder)) throw new StartUpError("The site is not built: run `npm start`, which builds it first.");
   const edgeSecret = randomBytes(24).toString("base64url");
   const started: { stop(): Promise<void> }[] = [];
@@ -41,6 +43,8 @@ export async function startUp(environment: NodeJS.ProcessEnv): Promise<RunningSe
     started.push(door);
     const aws = await startAwsParts(environment, dataDir);
     started.push(aws);
+    const counties = sampleCounties ? await startSampleCounties(aws, door.origin) : undefined;
+    if (counties !== undefined) started.push(counties);
     await ensureTables(tablePrefix);
     const pool = await ensureUserPool();
     Object.assign(environment, surroundings(environment, door.origin, edgeSecret, pool));
@@ -48,13 +52,21 @@ export async function startUp(environment: NodeJS.ProcessEnv): Promise<RunningSe
     const handlers = await loadHandlers();
     const seeded = await seedOnce(handlers.jobs, tablePrefix);
     started.push(startSchedule(handlers.jobs));
-    const localPage = localPages({ outbox: aws.outbox, origin: door.origin });
+    const localPage = localPages({ outbox: aws.outbox, origin: door.origin, counties: counties?.pages ?? [] });
     door.serve(gateway({ origin: new URL(door.origin), siteFolder, edgeSecret, handlers: handlers.api, localPage }));
     return { origin: door.origin, seeded, standIns: aws.started, stop };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Nobody would find them where Secrets Manager is somewhere else: there the counties are what that one says. */
+async function startSampleCounties({ secrets }: AwsParts, siteOrigin: string): Promise<SampleCounties | undefined> {
+  if (secrets === undefined) return undefined;
+  const counties = await startCounties({ siteOrigin });
+  secrets.setCounties(counties.configurations);
+  return counties;
 }
 
 /** The settings of the functions, where the person did not set their own. */
@@ -67,6 +79,7 @@ function surroundings(
   const {
     SCHOOL_RANGES,
     ACCOUNT_DOMAIN,
+    COUNTIES_SECRET_ID,
     MAIL_FROM,
     POLICY_PROFILE,
     POWERTOOLS_LOG_LEVEL,
@@ -77,6 +90,7 @@ function surroundings(
     EDGE_SECRET: edgeSecret,
     TABLE_PREFIX: tablePrefix,
     KEY_RING_SECRET_ID: "educloud/key-ring",
+    COUNTIES_SECRET_ID: COUNTIES_SECRET_ID ?? countiesName,
     USER_POOL_ID: pool.userPoolId,
     USER_POOL_CLIENT_ID: pool.clientId,
     MAIL_FROM: MAIL_FROM ?? "no-reply@educloud.example",

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { startProxiedService } from "../faults/proxied-service.ts";
+import { grantTo, reset } from "../reset-password/holder.ts";
 import { apply, codeSentTo, enrol, goodPassword, signIn, solvedCaptcha, withAccount } from "../service/people.ts";
 import { count, expectSteps } from "./same-steps.ts";
 
@@ -110,5 +111,41 @@ describe("calls to AWS a flow makes (performance goal 1)", () => {
     lane.mend();
     expect((await browser.call("POST /api/sign-out", {})).status).toBe(200);
     expect(lane.names()).toEqual(["dynamodb.DeleteItem sessions"]);
+  });
+
+  it("shows a reset grant with one read, and resets with 4 calls to DynamoDB and 1 to Cognito (M50, R2–R4)", async () => {
+    const { accountName } = await withAccount(service);
+    const browser = await grantTo(service, accountName, service.browser());
+    lane.mend();
+    expect((await browser.call("GET /api/reset-password")).body.state).toBe("open");
+    expect(lane.names()).toEqual(["dynamodb.BatchGetItem accounts+flows"]);
+
+    lane.mend();
+    expect((await reset(browser)).status).toBe(200);
+    expectSteps(lane.names(), [
+      "dynamodb.BatchGetItem accounts+flows",
+      "dynamodb.TransactWriteItems accounts+audit+flows+messages",
+      "cognito.AdminSetUserPassword",
+      "dynamodb.TransactWriteItems accounts+flows",
+      "ses.SendEmail",
+      "dynamodb.UpdateItem messages",
+    ]);
+
+    lane.mend();
+    expect((await reset(browser)).status).toBe(200);
+    expect(lane.names()).toEqual(["dynamodb.BatchGetItem accounts+flows"]);
+  });
+
+  it("opens a reset grant with one call (R1), and asks nothing of anybody when there is none", async () => {
+    const { accountName } = await withAccount(service);
+    lane.mend();
+    await grantTo(service, accountName, service.browser());
+    expect(lane.names().filter((name) => name !== "dynamodb.BatchGetItem claims+limits")).toEqual([
+      "dynamodb.PutItem flows",
+    ]);
+    lane.mend();
+    expect((await service.browser().call("GET /api/reset-password")).body.state).toBe("none");
+    expect((await reset(service.browser())).status).toBe(409);
+    expect(lane.names()).toEqual([]);
   });
 });

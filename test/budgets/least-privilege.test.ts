@@ -4,12 +4,15 @@ import { expect, it } from "vitest";
 import { type FunctionName, type FunctionSpec, functions } from "../../functions/contract/functions.ts";
 import { limitShards } from "../../functions/contract/policy.ts";
 import { type RouteKey, routes } from "../../functions/contract/routes.ts";
+import type { CountyAccount } from "../../lib/local/counties/accounts.ts";
 import type { Call } from "../faults/calls.ts";
-import { startProxiedService } from "../faults/proxied-service.ts";
+import { startProxiedCountyService } from "../faults/proxied-service.ts";
+import { grantTo, reset } from "../reset-password/holder.ts";
 import type { Browser } from "../service/browser.ts";
+import { accountAt, arrive, enrolAccounts, fillIn, isUnknown } from "../service/counties.ts";
 import { apply, codeSentTo, enrol, goodPassword, signIn, solvedCaptcha } from "../service/people.ts";
 
-const { service, lane } = await startProxiedService();
+const { service, lane } = await startProxiedCountyService();
 const used = new Map<FunctionName, Set<string>>();
 
 /** What IAM asks for: a transaction is its items, a batch is itself. */
@@ -56,6 +59,71 @@ async function openBreaker(): Promise<void> {
   }
 }
 
+/** Everything that the way by a county does, at counties that say whose record it is and at one that does not answer. */
+async function byCounty(): Promise<void> {
+  const [own, later] = [accountAt("TAO"), accountAt("TNN")];
+  await booked("jobs", () => enrolAccounts(service, [own, later]));
+  const browser = bookedBrowser();
+  await browser.call("GET /api/counties");
+  await browser.call("GET /api/county/proof");
+  await arrive(browser, own, "apply");
+  await apply.consent(browser);
+  await apply.account(browser, { accountName: "least.county", email: "county@mail.test" });
+  await apply.send(browser);
+  await apply.check(browser, codeSentTo(service, "county@mail.test"));
+  expect((await apply.complete(browser)).status).toBe(200);
+  const { body } = await arrive(browser, own, "sign-in");
+  browser.csrfToken = "csrfToken" in body ? body.csrfToken : undefined;
+  await browser.call("POST /api/county/told");
+  await arrive(browser, own, "forgot-account");
+  await arrive(browser, accountAt("TAO", isUnknown), "apply");
+  await browser.call("POST /api/county/link");
+  await browser.call("POST /api/county/finish", { county: "TAO", answer: "state=x" });
+  service.secrets?.setCounties({ TAO: { ...service.counties.configurations.TAO!, issuer: "http://127.0.0.1:9" } });
+  service.clock.advanceBy({ seconds: 61 });
+  await browser.call("POST /api/county/start", { county: "TAO", purpose: "sign-in" });
+  service.secrets?.setCounties(service.counties.configurations);
+  service.clock.advanceBy({ seconds: 61 });
+  await linkedLater(later);
+  await resetBy(browser, own);
+  await resetHalfDone(later);
+}
+
+/** An account made by hand, and a county account that joins it (T35). */
+async function linkedLater(person: CountyAccount): Promise<void> {
+  const browser = bookedBrowser();
+  await fillIn(browser, person);
+  await apply.consent(browser);
+  await apply.account(browser, { accountName: "least.later", email: "later@mail.test" });
+  await apply.send(browser);
+  await apply.check(browser, codeSentTo(service, "later@mail.test"));
+  expect((await apply.complete(browser)).status).toBe(200);
+  await arrive(browser, person, "sign-in");
+  await signIn(browser, "least.later");
+  service.clock.advanceBy({ seconds: 61 });
+  expect((await browser.call("POST /api/county/link")).status).toBe(200);
+}
+
+/** M47, with the notices that go out. */
+async function resetBy(browser: Browser, account: CountyAccount): Promise<void> {
+  await arrive(browser, account, "reset-password");
+  await browser.call("GET /api/reset-password");
+  expect((await browser.call("POST /api/reset-password", { password: "Wombat-2027-y" })).status).toBe(200);
+}
+
+/** Left between R2 and R4, for the job. 臺南 signs by the machine's time alone, so our clock may be ahead. */
+async function resetHalfDone(person: CountyAccount): Promise<void> {
+  const browser = bookedBrowser();
+  await arrive(browser, person, "reset-password");
+  lane.fault({ mode: "before", at: "cognito.AdminSetUserPassword", nth: "every" });
+  expect((await browser.call("POST /api/reset-password", { password: "Wombat-2027-y" })).status).toBeGreaterThanOrEqual(
+    500,
+  );
+  lane.mend();
+  service.clock.advanceBy({ minutes: 21 });
+  await booked("jobs", () => service.jobs({ job: "reconcile-resets" }));
+}
+
 const granted = (name: FunctionName): string[] => {
   const { tables, cognito = [] }: FunctionSpec = functions[name];
   const onTables = Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${table} ${action}`));
@@ -63,6 +131,7 @@ const granted = (name: FunctionName): string[] => {
 };
 
 it("each function asks AWS for exactly what its role grants, over everything people and jobs do (AWS SEC 2)", async () => {
+  await byCounty();
   const [person, other, third] = await booked("jobs", () => enrol(service, 3));
   const browser = bookedBrowser();
   await apply.identity(browser, { ...person!, name: "別人" });
@@ -110,6 +179,18 @@ it("each function asks AWS for exactly what its role grants, over everything peo
   lane.mend();
   service.clock.advanceBy({ minutes: 16 });
   await booked("jobs", () => service.jobs({ job: "reconcile-registrations" }));
+
+  const resetting = await grantTo(service, "least.second", bookedBrowser());
+  lane.fault({ mode: "before", at: "cognito.AdminSetUserPassword", nth: "every" });
+  expect((await reset(resetting)).status).toBeGreaterThanOrEqual(500);
+  lane.mend();
+  expect((await reset(resetting)).status).toBe(200);
+  const leaving = await grantTo(service, "least.second", bookedBrowser(), "code");
+  lane.fault({ mode: "before", at: "cognito.AdminSetUserPassword", nth: "every" });
+  expect((await reset(leaving, "Pademelon-2027-x")).status).toBeGreaterThanOrEqual(500);
+  lane.mend();
+  service.clock.advanceBy({ minutes: 11 });
+  await booked("jobs", () => service.jobs({ job: "reconcile-resets" }));
   for (const name of Object.keys(functions) as FunctionName[]) {
     expect([name, [...(used.get(name) ?? [])].toSorted()]).toEqual([name, granted(name)]);
   }

@@ -22,6 +22,12 @@ const kinds: Record<string, () => Promise<{ accountName: string; password: strin
     await rows.put("accounts", { ...row, status: "DISABLED" });
     return { accountName, password: goodPassword };
   },
+  "account held by a reset, right password": async () => {
+    const { accountName } = await withAccount(service);
+    const row = (await rows.all("accounts")).find((account) => account.accountName === accountName);
+    await rows.put("accounts", { ...row, holdUntil: service.clock.now() + 600_000, heldBy: "a reset" });
+    return { accountName, password: goodPassword };
+  },
   "name that is only claimed so far": async () => {
     const [person] = await enrol(service);
     const browser = service.browser();

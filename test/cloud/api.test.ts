@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type FunctionName, type FunctionSpec, functions } from "../../functions/contract/functions.ts";
+import { policies } from "../../functions/contract/policy.ts";
 import { routes } from "../../functions/contract/routes.ts";
 import { readSettings, settingsSchema } from "../../functions/contract/settings.ts";
 import { tables } from "../../functions/contract/tables.ts";
@@ -49,8 +50,16 @@ describe("functions", () => {
       Architectures: ["arm64"],
       MemorySize: name === "jobs" ? 1_024 : 512,
       Handler: "index.handler",
-      Timeout: spec.schedules ? 300 : 10,
+      Timeout: spec.schedules ? 300 : name === "county-callback" ? 25 : 10,
     });
+  });
+
+  test("who asks a county waits for five slow answers and has its own time left, and stops before the gateway does at 30 s", () => {
+    for (const [name, spec] of specs.filter(([, { counties }]) => counties)) {
+      const timeout = Number(lambda(name).Properties.Timeout);
+      for (const { county } of Object.values(policies)) expect(timeout).toBeGreaterThan(5 * county.patience);
+      expect([name, spec.counties, timeout < 30]).toEqual([name, true, true]);
+    }
   });
 
   test.each(specs)("%s keeps its log for the stage's days and no longer", (name) => {
@@ -64,7 +73,7 @@ describe("functions", () => {
   });
 
   test.each(specs)(
-    "%s gets settings that it can read, and those of Cognito and of sending only if it uses them",
+    "%s gets settings that it can read, and those of Cognito, of counties and of sending only if it uses them",
     (name, spec) => {
       const { Variables } = lambda(name, full).Properties.Environment as { Variables: Record<string, unknown> };
       const values = Object.fromEntries(
@@ -83,16 +92,23 @@ describe("functions", () => {
         ["MAIL_FROM", "SMS_SENDER"],
       ];
       const kept = all.filter(
-        (key) => (spec.cognito || !ofCognito.includes(key)) && (spec.sends || !ofSending.includes(key)),
+        (key) =>
+          (spec.cognito || !ofCognito.includes(key)) &&
+          (spec.counties || key !== "COUNTIES_SECRET_ID") &&
+          (spec.sends || !ofSending.includes(key)),
       );
       expect(Object.keys(values).toSorted()).toEqual(kept.toSorted());
     },
   );
 
-  test("no template holds a secret: both are references that CloudFormation resolves (13.3.1)", () => {
+  test("no template holds a secret: each is a reference (13.3.1)", () => {
     const { Variables } = lambda("register").Properties.Environment as { Variables: Record<string, unknown> };
     expect(cloud.meaning("api", Variables.EDGE_SECRET)).toMatch(/^\{\{resolve:secretsmanager:.*:SecretString:::\}\}$/);
     expect(cloud.meaning("api", Variables.KEY_RING_SECRET_ID)).toMatch(/^AWS::SecretsManager::Secret keyring/);
+    const ofCounties = lambda("county-callback").Properties.Environment as { Variables: Record<string, unknown> };
+    expect(cloud.meaning("api", ofCounties.Variables.COUNTIES_SECRET_ID)).toMatch(
+      /^AWS::SecretsManager::Secret counties/,
+    );
   });
 });
 
@@ -184,7 +200,9 @@ function granted(from: typeof cloud, name: FunctionName): string[] {
         .flat()
         .flatMap((action) => [Resource].flat().map((resource) => `${action} ${from.meaning("api", resource)}`)),
     );
-  return lines.map((line) => line.replace(/AWS::(SQS::Queue|SecretsManager::Secret) \w+/, "$1")).toSorted();
+  return lines
+    .map((line) => line.replace(/AWS::SQS::Queue \w+/, "SQS::Queue").replace(/AWS::(\w+::Secret [a-z]+)\w*/, "$1"))
+    .toSorted();
 }
 
 function contracted(name: FunctionName, spec: FunctionSpec, stage: string): string[] {
@@ -200,7 +218,8 @@ function contracted(name: FunctionName, spec: FunctionSpec, stage: string): stri
   ];
   return [
     ...["CreateLogStream", "PutLogEvents"].map((action) => `logs:${action} /aws/lambda/${stage}-${name}`),
-    "secretsmanager:GetSecretValue SecretsManager::Secret",
+    "secretsmanager:GetSecretValue SecretsManager::Secret keyring",
+    ...(spec.counties ? ["secretsmanager:GetSecretValue SecretsManager::Secret counties"] : []),
     ...onTables,
     ...(spec.cognito ?? []).map((action) => `cognito-idp:${action} ${stage}`),
     ...(spec.sends ? mail : []),

@@ -15,6 +15,7 @@ const environment = {
   EDGE_SECRET: "an edge secret of this test",
   TABLE_PREFIX: "test-",
   KEY_RING_SECRET_ID: "key-ring",
+  COUNTIES_SECRET_ID: "counties",
   USER_POOL_ID: "ap-northeast-1_pool",
   USER_POOL_CLIENT_ID: "client",
   MAIL_FROM: "no-reply@account.example.com",

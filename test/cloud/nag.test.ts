@@ -2,7 +2,17 @@ import { AwsSolutionsChecks } from "cdk-nag";
 import { describe, expect, test } from "vitest";
 import { dev, everythingSet, prod, type StackName, synthesise } from "./synthesised.ts";
 
-const stacks: readonly StackName[] = ["data", "identity", "messages", "firewall", "site", "api", "pages", "operations"];
+const stacks: readonly StackName[] = [
+  "data",
+  "identity",
+  "messages",
+  "firewall",
+  "site",
+  "edgeLog",
+  "api",
+  "pages",
+  "operations",
+];
 const made = [dev, prod, everythingSet].map(
   (stage) => [`${stage.name} in ${stage.region}`, synthesise(stage)] as const,
 );

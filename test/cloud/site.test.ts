@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { runInNewContext } from "node:vm";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { describe, expect, test } from "vitest";
+import { type Route, routes } from "../../functions/contract/routes.ts";
 import { siteHeaders } from "../../functions/contract/site-headers.ts";
 import { refuseOutsideEdge } from "../../functions/http/guards.ts";
 import { dev, everythingSet, synthesise } from "./synthesised.ts";
@@ -143,6 +144,51 @@ describe("the edge before the API (T29)", () => {
     const { Format } = stage.Properties.AccessLogSettings as { Format: string };
     expect(Format).toContain("$context.requestId");
     expect(Format).not.toMatch(/sourceIp|userAgent|identity|path|querystring/i);
+  });
+});
+
+describe("what another site hands over (T33)", () => {
+  test("a county's query and its form reach the function whole", () => {
+    const { OriginRequestPolicyConfig: policy } = cloud.one("site", "AWS::CloudFront::OriginRequestPolicy")
+      .Properties as { OriginRequestPolicyConfig: Record<string, unknown> };
+    expect(policy.QueryStringsConfig).toEqual({ QueryStringBehavior: "all" });
+    expect((policy.HeadersConfig as { Headers: string[] }).Headers).toContain("Content-Type");
+    expect(behaviour("/api/*").AllowedMethods).toEqual(expect.arrayContaining(["GET", "POST"]));
+    const paths = distribution.CacheBehaviors.map(({ PathPattern = "" }) => PathPattern);
+    for (const [key, { handsOver }] of Object.entries(routes) as [string, Route][]) {
+      const first = paths.find((pattern) =>
+        new RegExp(`^${pattern.replace("*", ".*")}$`).test(key.split(" ")[1] ?? ""),
+      );
+      if (handsOver) expect([key, first]).toEqual([key, "/api/*"]);
+    }
+  });
+
+  test("no log of ours keeps it: it holds a code, or a name and the hash of an ID (T49)", () => {
+    expect(distribution).not.toHaveProperty("Logging");
+    const { RecordFields } = cloud.one("edgeLog", "AWS::Logs::Delivery").Properties as { RecordFields: string[] };
+    expect(RecordFields).toEqual(expect.arrayContaining(["date", "time", "c-ip", "cs-uri-stem", "sc-status"]));
+    expect(RecordFields.filter((field) => /query|cookie|referer|forwarded/i.test(field))).toEqual([]);
+    expect(cloud.ofType("firewall", "AWS::WAFv2::LoggingConfiguration")).toEqual([]);
+    expect(JSON.stringify(cloud.resources("firewall"))).not.toContain('"SampledRequestsEnabled":true');
+  });
+
+  test("the firewall lets an OpenID 2.0 answer through, which is longer than its 2,048 bytes of query", () => {
+    const rules = JSON.stringify(cloud.one("firewall", "AWS::WAFv2::WebACL").Properties.Rules);
+    expect(rules).toContain('{"ActionToUse":{"Count":{}},"Name":"SizeRestrictions_QUERYSTRING"}');
+  });
+});
+
+describe("the edge's access log", () => {
+  test.each([
+    ["dev", cloud],
+    ["everything set", full],
+  ])("%s: goes to the stage's bucket, where only deliveries of this account may write", (_, made) => {
+    const source = made.one("edgeLog", "AWS::Logs::DeliverySource").Properties;
+    expect(source.LogType).toBe("ACCESS_LOGS");
+    expect(made.app.synth().stacks.find(({ id }) => id.endsWith("-edge-log"))?.environment.region).toBe("us-east-1");
+    const policies = JSON.stringify(made.ofType("site", "AWS::S3::BucketPolicy"));
+    expect(policies).toContain('"Service":"delivery.logs.amazonaws.com"');
+    expect(policies).toContain("aws:SourceAccount");
   });
 });
 

@@ -4,14 +4,21 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, test, vi } from "vitest";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
+import { countyConfigurations } from "../../functions/contract/counties.ts";
 import type { MetricName } from "../../functions/contract/metrics.ts";
 import { type Table, tables } from "../../functions/contract/tables.ts";
 import { chooseStages, stages } from "../../lib/cloud/stages.ts";
-import { dev, everythingSet, prod, synthesise } from "./synthesised.ts";
+import { dev, everythingSet, prod, type Resource, synthesise } from "./synthesised.ts";
 
 const cloud = synthesise(dev);
 const live = synthesise(prod);
 const full = synthesise(everythingSet);
+
+function secretOf(name: "keyring" | "counties"): Resource {
+  const found = cloud.ofType("data", "AWS::SecretsManager::Secret").find(([id]) => id.startsWith(name));
+  if (found === undefined) throw new Error(`no secret ${name}`);
+  return found[1];
+}
 
 /** Secrets Manager holding one secret, for as long as `use` runs. */
 async function withSecret(SecretString: string, use: () => Promise<void>): Promise<void> {
@@ -71,7 +78,7 @@ describe("data", () => {
   });
 
   test("the key ring that Secrets Manager makes is one that the functions can read, and outlives its stack", async () => {
-    const secret = cloud.one("data", "AWS::SecretsManager::Secret");
+    const secret = secretOf("keyring");
     expect(secret.DeletionPolicy).toBe("Retain");
     const { SecretStringTemplate, GenerateStringKey, PasswordLength, ExcludePunctuation } = secret.Properties
       .GenerateSecretString as {
@@ -86,6 +93,21 @@ describe("data", () => {
       const keys = secretsManagerKeys("key-ring");
       expect(await keys.unseal("person-data", await keys.seal("person-data", "王小明"))).toBe("王小明");
     });
+  });
+});
+
+describe("what is configured of the counties", () => {
+  const secret = secretOf("counties");
+
+  test("begins with no county, and a value that no deployment changes: CloudFormation writes it once (M3)", () => {
+    expect(secret.Properties).toMatchObject({ SecretString: "{}" });
+    expect(secret.Properties).not.toHaveProperty("GenerateSecretString");
+    expect(countyConfigurations.parse(JSON.parse(`${secret.Properties.SecretString}`))).toEqual({});
+  });
+
+  test("outlives its stack, and changes by hand only", () => {
+    expect([secret.DeletionPolicy, secret.UpdateReplacePolicy]).toEqual(["Retain", "Retain"]);
+    expect(cloud.ofType("data", "AWS::SecretsManager::RotationSchedule")).toEqual([]);
   });
 });
 
@@ -162,6 +184,8 @@ describe("operations", () => {
     expect(pages.toSorted()).toEqual([
       "abandoned-applications",
       "api-errors",
+      "county-down",
+      "county-refused",
       "dead-letters",
       "failed-sign-ins",
       "jobs-stopped",
@@ -181,6 +205,9 @@ describe("operations", () => {
       "CodeRight",
       "MessageFailed",
       "RegistrationAbandoned",
+      "CountySignIn",
+      "CountyRefused",
+      "CountyDown",
     ];
     const read = JSON.stringify(alarms).matchAll(/"MetricName":"(\w+)","Namespace":"educloud-account"/g);
     expect(new Set([...read].map(([, name]) => name))).toEqual(new Set(written));
@@ -206,8 +233,8 @@ describe("stages", () => {
   test("two stages share no name that an account or a region has once", () => {
     const namesOf = (made: typeof cloud) =>
       JSON.stringify(
-        (["data", "identity", "messages", "firewall", "site", "api", "pages", "operations"] as const).map((stack) =>
-          made.resources(stack),
+        (["data", "identity", "messages", "firewall", "site", "edgeLog", "api", "pages", "operations"] as const).map(
+          (stack) => made.resources(stack),
         ),
       ).matchAll(/"(?:TableName|FunctionName|LogGroupName|UserPoolName|DashboardName|Name)":"(educloud[^"]+)"/g);
     const [ours = [], theirs = []] = [cloud, live].map((made) => [...namesOf(made)].map(([, name]) => name));

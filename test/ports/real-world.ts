@@ -14,6 +14,8 @@ import { dynamoIntents } from "../../functions/adapters/intents.ts";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
 import { dynamoLookUps } from "../../functions/adapters/look-ups.ts";
 import { dynamoRegistrations } from "../../functions/adapters/registrations.ts";
+import { dynamoResetGrants, resetGrantMaker } from "../../functions/adapters/reset-grants.ts";
+import { dynamoResetSweep } from "../../functions/adapters/reset-sweep.ts";
 import { dynamoRoster } from "../../functions/adapters/roster.ts";
 import { dynamoSessions } from "../../functions/adapters/sessions.ts";
 import { dynamoSignInAccounts } from "../../functions/adapters/sign-in-accounts.ts";
@@ -59,6 +61,7 @@ export async function realWorlds(): Promise<MakeWorld> {
       intents: dynamoIntents(parts),
       lookUps: dynamoLookUps(parts),
       registrations: dynamoRegistrations(parts),
+      resets: { ...resetGrantMaker(parts), ...dynamoResetGrants(parts), ...dynamoResetSweep(parts) },
       roster: dynamoRoster(parts),
       sessions: dynamoSessions(parts),
       async solve(work) {

@@ -154,6 +154,22 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       expect(await world.accounts.find(draft.accountName, "somewhere")).toMatchObject({ userId: draft.userId });
     });
 
+    it("links the county account it came with, and goes on without one that was taken meanwhile (M12, T35)", async () => {
+      const world = make();
+      const county = { id: "KHH" as const, link: `county#KHH#${world.ids.id()}` };
+      const holderOf = async () => (await world.rows("claims")).filter((row) => row.includes(county.link));
+      const first = await proving(world, { county });
+      await world.registrations.startCreating(first);
+      expect(await world.registrations.finish(first, welcomeOf(world, first))).toBe(true);
+      const second = await proving(world, { county });
+      await world.registrations.startCreating(second);
+      expect(await world.registrations.finish(second, welcomeOf(world, second))).toBe(true);
+      expect((await world.registrations.flow(second.flowId))?.status).toBe("DONE");
+      const [holder, ...more] = await holderOf();
+      expect(more).toEqual([]);
+      expect(holder).toContain(first.userId);
+    });
+
     it("makes none before creating has begun", async () => {
       const world = make();
       const draft = await proving(world);

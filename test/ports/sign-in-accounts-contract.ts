@@ -36,7 +36,7 @@ export function signInAccountsContract(name: string, make: MakeWorld): void {
       const world = make();
       const { userId, accountName } = await registered(world);
       await world.change(userId, { epoch: 3, status: "DISABLED" });
-      const account = { userId, accountName, status: "DISABLED", epoch: 3, devices: [] };
+      const account = { userId, accountName, status: "DISABLED", epoch: 3, held: false, devices: [] };
       expect(await world.accounts.reserveTry(userId, false, undefined)).toEqual({ outcome: "reserved", account });
       const decoy = await world.accounts.reserveTry("decoy-of-nobody", true, undefined);
       expect(decoy).toEqual({ outcome: "reserved", account: undefined });

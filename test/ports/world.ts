@@ -12,6 +12,7 @@ import type { Keys } from "../../functions/ports/keys.ts";
 import type { LookUps } from "../../functions/ports/look-ups.ts";
 import type { Intents } from "../../functions/ports/messages.ts";
 import type { Registrations } from "../../functions/ports/registrations.ts";
+import type { ResetGrantMaker, ResetGrants, ResetSweep } from "../../functions/ports/reset-grants.ts";
 import type { RosterStore } from "../../functions/ports/roster-store.ts";
 import type { Sessions } from "../../functions/ports/sessions.ts";
 import type { TestClock } from "../service/clock.ts";
@@ -29,6 +30,7 @@ export interface World {
   readonly keys: Keys;
   readonly lookUps: LookUps;
   readonly registrations: Registrations;
+  readonly resets: ResetGrantMaker & ResetGrants & ResetSweep;
   readonly roster: RosterStore;
   readonly sessions: Sessions;
 

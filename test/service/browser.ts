@@ -46,11 +46,12 @@ export class Browser {
     const headers = Object.fromEntries(
       Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]),
     );
-    return { status: result.statusCode ?? 0, headers, body: JSON.parse(result.body ?? "{}"), setCookies };
+    return { status: result.statusCode ?? 0, headers, body: JSON.parse(result.body || "{}"), setCookies };
   }
 
   event(key: RouteKey, body?: unknown, raw: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 {
-    const [method = "", path = ""] = key.split(" ");
+    const [method = "", template = ""] = key.split(" ");
+    const path = template.replace(/\{(\w+)\}/g, (_, name: string) => raw.pathParameters?.[name] ?? name);
     const headers: Record<string, string> = {
       "x-origin-secret": this.#edge.secret,
       "cloudfront-viewer-address": `${this.address}:4711`,

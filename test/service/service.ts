@@ -17,6 +17,7 @@ export interface ServiceOptions {
   readonly ids?: Ids;
   readonly settings?: Record<string, string>;
   readonly prefix?: string;
+  readonly clock?: TestClock;
 }
 
 export interface PartsOptions {
@@ -43,7 +44,7 @@ export async function startService(options: ServiceOptions & PartsOptions = {}) 
 
 /** One service over parts that run; with another prefix it shares nothing with the others but the parts. */
 export async function serviceOver({ aws, pool }: Parts, options: ServiceOptions = {}) {
-  const clock = new TestClock();
+  const clock = options.clock ?? new TestClock();
   const prefix = options.prefix ?? "test-";
   await ensureTables(prefix);
   const environment = {
@@ -51,6 +52,7 @@ export async function serviceOver({ aws, pool }: Parts, options: ServiceOptions 
     EDGE_SECRET: edge.secret,
     TABLE_PREFIX: prefix,
     KEY_RING_SECRET_ID: "educloud/key-ring",
+    COUNTIES_SECRET_ID: "educloud/counties",
     USER_POOL_ID: pool.userPoolId,
     USER_POOL_CLIENT_ID: pool.clientId,
     MAIL_FROM: "no-reply@account.test",

@@ -10,6 +10,8 @@ export async function wireApi(surroundings: Surroundings): Promise<Invoke> {
     "verify-code": (await import("../../functions/verify-code/handler.ts")).wire(surroundings),
     "sign-in": (await import("../../functions/sign-in/handler.ts")).wire(surroundings),
     "my-account": (await import("../../functions/my-account/handler.ts")).wire(surroundings),
+    "county-callback": (await import("../../functions/county-callback/handler.ts")).wire(surroundings),
+    "reset-password": (await import("../../functions/reset-password/handler.ts")).wire(surroundings),
   };
   return (event) => {
     const { function: name } = routes[event.routeKey as RouteKey];

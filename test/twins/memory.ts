@@ -27,6 +27,10 @@ export interface FlowKept extends Flow {
 export interface AccountKept {
   profile: Profile;
   tries: Tries;
+  /** The reset that keeps everybody out, and until when (R2). */
+  hold?: { readonly grantId: string; readonly until: number } | undefined;
+  /** When the three ways of M51 may change the password again. */
+  lockedUntil?: number;
   lastSignInAt?: string;
   readonly devices: Map<string, Tries & { seenAt: number }>;
 }

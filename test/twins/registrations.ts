@@ -68,6 +68,8 @@ export function registrationsTwin({ memory, clock, policy }: Omit<TwinParts, "ke
       const profile = profileOf(draft, new Date(clock.now()).toISOString());
       accounts.set(userId, { profile, tries: { wrong: 0, lastAt: 0 }, devices: new Map() });
       audit.push({ subject: userId, event: "account.created" });
+      const link = draft.county?.link;
+      if (link !== undefined && !claims.has(link)) claims.set(link, { flowId, userId, state: "OWNED", heldUntil: 0 });
       bookIntent(memory, welcome, clock.now() + policy.message.sendingLease * 1_000);
       return true;
     },
@@ -116,14 +118,15 @@ function shown({ flowId, status, revision, userId, accountName, personKey, heldU
 }
 
 function profileOf(draft: ProvedDraft, createdAt: string) {
-  const { userId, accountName, name, maskedPersonId, enrolment, email, mobile, proved } = draft;
+  const { userId, accountName, personKey, name, maskedPersonId, enrolment, email, mobile, proved } = draft;
   return {
     userId,
     status: "ACTIVE" as const,
     accountName,
+    personKey,
     epoch: 0,
     name,
-    maskedPersonId,
+    ...(maskedPersonId === undefined ? {} : { maskedPersonId }),
     enrolments: [enrolment],
     ...(email === undefined ? {} : { email: { value: email, proved: proved === "email" } }),
     ...(mobile === undefined ? {} : { mobile: { value: mobile, proved: proved === "sms" } }),

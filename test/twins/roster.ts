@@ -1,3 +1,4 @@
+import { personDigest, personKeyOf } from "../../functions/ports/person-key.ts";
 import type { RosterStore, StoredPlace } from "../../functions/ports/roster-store.ts";
 import type { TwinParts } from "./memory.ts";
 
@@ -8,7 +9,7 @@ export function rosterTwin({ memory, keys }: Pick<TwinParts, "memory" | "keys">)
     async write(places) {
       const counts = { added: 0, changed: 0, unchanged: 0, left: 0 };
       const keyed = await Promise.all(
-        places.map(async (place) => [await keys.mac("person-id", place.personId), place] as const),
+        places.map(async (place) => [await personKeyOf(keys, personDigest(place.personId)), place] as const),
       );
       for (const [personKey, place] of keyed) counts[writeOne(personKey, place)] += 1;
       return counts;

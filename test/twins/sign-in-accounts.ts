@@ -29,12 +29,12 @@ export function signInAccountsTwin({ memory, clock, policy }: Omit<TwinParts, "k
       if (account !== undefined && device !== undefined && known !== undefined) {
         const next = oneMore(known, rules.knownDeviceFreeTries);
         if (next !== undefined) account.devices.set(device.id, { ...known, ...next });
-        return reserved(next, account);
+        return reserved(next, account, clock.now());
       }
       const next = oneMore(account?.tries ?? decoys.get(rowId) ?? { wrong: 0, lastAt: 0 }, rules.freeTries);
       if (next !== undefined && account !== undefined) account.tries = next;
       if (next !== undefined && account === undefined) decoys.set(rowId, next);
-      return reserved(next, account);
+      return reserved(next, account, clock.now());
     },
     async succeed(userId, device, forget) {
       const account = accounts.get(userId);
@@ -53,10 +53,11 @@ export function signInAccountsTwin({ memory, clock, policy }: Omit<TwinParts, "k
   };
 }
 
-function reserved(next: Tries | undefined, account: AccountKept | undefined): ReservedTry {
+function reserved(next: Tries | undefined, account: AccountKept | undefined, now: number): ReservedTry {
   const outcome = next === undefined ? "wait" : "reserved";
   if (account === undefined) return { outcome, account: undefined };
   const { userId, accountName, status, epoch } = account.profile;
   const devices = [...account.devices].toSorted(([, a], [, b]) => a.seenAt - b.seenAt).map(([id]) => id);
-  return { outcome, account: { userId, accountName, status, epoch, devices } };
+  const held = (account.hold?.until ?? 0) > now;
+  return { outcome, account: { userId, accountName, status, epoch, held, devices } };
 }

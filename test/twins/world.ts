@@ -11,6 +11,7 @@ import { keysTwin } from "./keys.ts";
 import { lookUpsTwin } from "./look-ups.ts";
 import { Memory } from "./memory.ts";
 import { registrationsTwin } from "./registrations.ts";
+import { resetGrantsTwin } from "./reset-grants.ts";
 import { rosterTwin } from "./roster.ts";
 import { devicesTwin, draftsTwin } from "./sealed-cookies.ts";
 import { sessionsTwin } from "./sessions.ts";
@@ -32,6 +33,7 @@ export function twinWorld(policy = policies.seed): World {
     intents: intentsTwin(parts),
     lookUps: lookUpsTwin(parts),
     registrations: registrationsTwin(parts),
+    resets: resetGrantsTwin(parts),
     roster: rosterTwin(parts),
     sessions: sessionsTwin(parts),
     solve: async (challenge) => workOf(challenge),

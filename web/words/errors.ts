@@ -1,76 +1,10 @@
 import type { ProblemCode } from "../api.ts";
+import { firstErrorWords } from "./first-errors.ts";
 import type { Sentence } from "./words.ts";
 
 /** What a person is told for each code: what is wrong, and what to do now. Never who is to blame. */
 export const errorWords: Readonly<Record<ProblemCode, Sentence>> = {
-  "bad-request": {
-    "zh-TW": "有些資料的格式不對。請檢查填寫的內容，再送出一次。",
-    en: "Some of the details are not in the right form. Check what you entered and send it again.",
-  },
-  "broken-json": {
-    "zh-TW": "資料在傳送途中壞掉了。請再送出一次。",
-    en: "The details were damaged on the way. Send them again.",
-  },
-  "forbidden-character": {
-    "zh-TW": "填寫的內容有不能使用的字元。請刪掉看不見的符號，或重新輸入。",
-    en: "There is a character that cannot be used. Remove hidden symbols, or type the text again.",
-  },
-  "duplicate-parameter": {
-    "zh-TW": "網址裡有重複的內容。請從首頁重新開始。",
-    en: "The address repeats a part of itself. Start again from the home page.",
-  },
-  "not-signed-in": {
-    "zh-TW": "您還沒有登入，或登入的時間已經過了。請重新登入。",
-    en: "You are not signed in, or your time signed in has run out. Sign in again.",
-  },
-  "wrong-origin": {
-    "zh-TW": "這次的要求不是從本網站送出的。請從首頁重新開始。",
-    en: "This request did not come from our site. Start again from the home page.",
-  },
-  "wrong-csrf-token": {
-    "zh-TW": "這個頁面放太久了。請重新整理頁面，再做一次。",
-    en: "This page is out of date. Reload it and try again.",
-  },
-  "not-found": {
-    "zh-TW": "找不到這個內容。請檢查網址，或回到首頁。",
-    en: "There is nothing at this address. Check it, or go to the home page.",
-  },
-  "method-not-allowed": {
-    "zh-TW": "這個網址不能這樣使用。請從首頁重新開始。",
-    en: "This address cannot be used in that way. Start again from the home page.",
-  },
-  "too-large": {
-    "zh-TW": "送出的內容太長了。請縮短以後再送出。",
-    en: "What you sent is too long. Make it shorter and send it again.",
-  },
-  "wrong-content-type": {
-    "zh-TW": "資料的格式不對。請重新整理頁面，再送出一次。",
-    en: "The details came in the wrong form. Reload the page and send them again.",
-  },
-  "too-many-tries": {
-    "zh-TW": "試的次數太多了。請等一下再試。",
-    en: "There were too many tries. Wait a while, then try again.",
-  },
-  internal: {
-    "zh-TW": "我們這邊出了問題，不是您的錯。請再試一次；還是不行，請聯絡我們。",
-    en: "Something went wrong on our side. Try again; if it happens again, contact us.",
-  },
-  "try-again-later": {
-    "zh-TW": "現在使用的人很多，服務有點忙。請過一會兒再試。",
-    en: "The service is busy at the moment. Try again in a little while.",
-  },
-  offline: {
-    "zh-TW": "連不上服務。請檢查網路，再試一次；您填的資料還在。",
-    en: "We cannot reach the service. Check your connection and try again; what you typed is still here.",
-  },
-  "captcha-wrong": {
-    "zh-TW": "驗證碼不對或過期了。已經換了新的，請再做一次。",
-    en: "The captcha was wrong or too old. There is a new one: try again.",
-  },
-  "proof-of-work-required": {
-    "zh-TW": "現在需要用「免輸入驗證」。請按下按鈕，等它完成後再送出。",
-    en: "Please use the check without typing. Press its button, wait until it is done, then send again.",
-  },
+  ...firstErrorWords,
   "person-id-checksum": {
     "zh-TW": "這個證號的檢查碼不對，可能打錯了字。請對照證件再輸入一次。",
     en: "The check digit of this ID number is wrong, so there may be a slip. Compare it with the document and enter it again.",
@@ -143,8 +77,48 @@ export const errorWords: Readonly<Record<ProblemCode, Sentence>> = {
     "zh-TW": "請先完成下面的驗證，再送出驗證碼。",
     en: "Complete the check below, then send the code.",
   },
-  "sign-in-failed": {
-    "zh-TW": "帳號或密碼不對，或這個帳號目前不能使用。請檢查後再試一次，並注意密碼的英文大小寫。",
-    en: "The account or the password is wrong, or the account cannot be used now. Check both and try again. Capital letters matter in the password.",
+  "county-off": {
+    "zh-TW": "這個縣市的帳號目前還不能在這裡登入。請改用教育雲端帳號和密碼。",
+    en: "Accounts of this county cannot be used here yet. Use your education cloud account and password.",
+  },
+  "county-round-trip": {
+    "zh-TW": "這次的縣市登入已經用過、放得太久，或是從別的視窗開始的。請再登入一次。",
+    en: "This county sign-in was used already, took too long, or began in another window. Sign in at the county again.",
+  },
+  "county-cancelled": {
+    "zh-TW": "您在縣市的登入頁面按了取消，所以沒有登入。要繼續，請再試一次。",
+    en: "The sign-in was cancelled on the county's page. To go on, try again.",
+  },
+  "county-down": {
+    "zh-TW": "縣市的登入系統現在沒有回應。請過一會兒再試，或改用帳號和密碼登入。",
+    en: "The county's sign-in does not answer at the moment. Try again in a while, or use your account and password.",
+  },
+  "county-refused": {
+    "zh-TW": "縣市傳回來的資料有問題，所以沒有登入。請再試一次；還是不行，請聯絡縣市的客服窗口。",
+    en: "What the county sent back could not be accepted. Try again; if it happens again, call the county's help window.",
+  },
+  "county-proof-missing": {
+    "zh-TW": "還沒有用縣市帳號登入，或登入的時間已經過了。請先用縣市帳號登入一次。",
+    en: "You have not signed in at the county yet, or it was too long ago. Sign in with your county account first.",
+  },
+  "county-other-person": {
+    "zh-TW": "這個縣市帳號和這個教育雲端帳號不是同一個人的，不能連結。請改用您自己的帳號。",
+    en: "This county account does not belong to the person of this account, so they cannot be linked. Use your own account.",
+  },
+  "county-linked-elsewhere": {
+    "zh-TW": "這個縣市帳號已經連結到別的教育雲端帳號。不知道是哪一個，請聯絡我們。",
+    en: "This county account is linked to another account already. If you do not know which, contact us.",
+  },
+  "account-disabled": {
+    "zh-TW": "這個教育雲端帳號目前不能使用。請聯絡我們。",
+    en: "This education cloud account cannot be used at the moment. Contact us.",
+  },
+  "reset-grant-missing": {
+    "zh-TW": "這個瀏覽器裡沒有進行中的密碼重設，或時間已經過了。請從「忘記密碼」重新開始。",
+    en: "There is no password reset under way in this browser, or it ran out of time. Start again from Forgot password.",
+  },
+  "password-changed-recently": {
+    "zh-TW": "密碼在 24 小時內已經改過一次。請明天再改；有急用，請聯絡我們。",
+    en: "The password was changed less than 24 hours ago. Try again tomorrow; if it cannot wait, contact us.",
   },
 };

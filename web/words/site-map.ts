@@ -5,6 +5,7 @@ export const siteMapWords = {
   lead: { "zh-TW": "這個網站所有的頁面。", en: "All pages of this site." },
   start: { "zh-TW": "開始", en: "Start" },
   home: { "zh-TW": "首頁", en: "Home page" },
+  county: { "zh-TW": "使用縣市帳號登入", en: "Sign in with a county account" },
   signIn: { "zh-TW": "登入", en: "Sign in" },
   manage: { "zh-TW": "帳號管理", en: "Your account" },
   about: { "zh-TW": "網站資訊", en: "About this site" },

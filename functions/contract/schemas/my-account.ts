@@ -13,7 +13,8 @@ export type WhoAmI = z.infer<typeof whoAmI>;
 export const myAccount = z.object({
   account: z.string(),
   name: z.string(),
-  personId: z.string(),
+  /** Masked; missing where a county vouched for the person and the ID was never typed. */
+  personId: z.optional(z.string()),
   enrolments: z.array(enrolment),
   email: z.optional(z.object({ value: z.string(), proved: z.boolean() })),
   mobile: z.optional(z.object({ value: z.string(), proved: z.boolean() })),

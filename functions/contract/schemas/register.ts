@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { countyId } from "./county-id.ts";
 import { captcha, enrolment, filled, role, school, text } from "./parts.ts";
 
 export const identify = z.strictObject({ role, school, name: filled(120), personId: filled(60), captcha });
@@ -19,7 +20,7 @@ export const chooseAccount = z.strictObject({
 
 export const complete = z.strictObject({ password: text(256) });
 
-const passwordRules = z.object({
+export const passwordRules = z.object({
   minLength: z.number(),
   maxLength: z.number(),
   classes: z.union([
@@ -35,6 +36,8 @@ export const application = z.object({
   name: z.optional(z.string()),
   personId: z.optional(z.string()),
   enrolment: z.optional(enrolment),
+  /** The county account that is linked when the account is made. */
+  county: z.optional(countyId),
   consented: z.optional(z.boolean()),
   accountName: z.optional(z.string()),
   email: z.optional(z.string()),

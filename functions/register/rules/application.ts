@@ -16,13 +16,14 @@ export function applicationOf(
   return {
     step: stepOf(draft, flow),
     name: draft.name,
-    personId: draft.maskedPersonId,
+    ...(draft.maskedPersonId === undefined ? {} : { personId: draft.maskedPersonId }),
     enrolment: draft.enrolment,
     consented: draft.consent !== undefined,
     ...(draft.accountName === undefined ? {} : { accountName: draft.accountName }),
     ...(draft.email === undefined ? {} : { email: draft.email }),
     ...(draft.mobile === undefined ? {} : { mobile: draft.mobile }),
     ...(account === undefined ? {} : { account }),
+    ...(draft.county === undefined ? {} : { county: draft.county.id }),
     passwordRules: passwords.register,
   };
 }

@@ -49,8 +49,7 @@ export class ContractFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: spec.memory ?? 512,
-      // API: longer than the retries inside (3 s, T47), shorter than the edge waits. Jobs: a sweep, or an import of 50,000 rows.
-      timeout: spec.schedules ? Duration.minutes(5) : Duration.seconds(10),
+      timeout: Duration.seconds(spec.seconds ?? (spec.schedules ? 300 : 10)),
       handler: "index.handler",
       code: Code.fromAsset(code),
       environment,

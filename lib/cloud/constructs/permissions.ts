@@ -17,21 +17,22 @@ import type { MailSettings } from "../stages.ts";
 export interface Resources {
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly keyRing: Secret;
+  readonly counties: Secret;
   readonly userPool: UserPool;
   readonly identity: EmailIdentity;
   readonly configurationSet: ConfigurationSet;
   readonly mail: MailSettings;
 }
 
-/** Exactly what the contract says that a function touches, its own log, and the key ring (SEC 2). */
+/** Exactly what the contract says that a function touches, its own log, and the key ring (SEC 2). The counties' secrets are for who asks counties. */
 export function permissionsOf(spec: FunctionSpec, resources: Resources, log: LogGroup): PolicyStatement[] {
-  const { tables, keyRing, userPool } = resources;
+  const { tables, keyRing, counties, userPool } = resources;
   const onTables = (Object.entries(spec.tables) as [TableName, readonly DynamoAction[]][]).flatMap(([name, actions]) =>
     onTable(tables[name], declaredTables[name], actions),
   );
   return [
     allow("logs", ["CreateLogStream", "PutLogEvents"], [log.logGroupArn]),
-    allow("secretsmanager", ["GetSecretValue"], [keyRing.secretArn]),
+    allow("secretsmanager", ["GetSecretValue"], [keyRing.secretArn, ...(spec.counties ? [counties.secretArn] : [])]),
     ...onTables,
     ...(spec.cognito === undefined ? [] : [allow("cognito-idp", spec.cognito, [userPool.userPoolArn])]),
     ...(spec.sends ? [sendMail(resources), sendSms(userPool)] : []),

@@ -1,4 +1,4 @@
-import { RemovalPolicy, Stack, type StackProps } from "aws-cdk-lib";
+import { RemovalPolicy, SecretValue, Stack, type StackProps } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
@@ -6,18 +6,20 @@ import { type TableName, tables } from "../../../functions/contract/tables.ts";
 import { accept } from "../constructs/accept.ts";
 import { contractTable } from "../constructs/contract-table.ts";
 
-/** Every table of the contract, and the key ring without which their sealed values cannot be read. */
+/** Every table of the contract, the key ring without which their sealed values cannot be read, and what is configured of the counties. */
 export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly keyRing: Secret;
+  readonly counties: Secret;
 
   constructor(scope: Construct, id: string, props: StackProps & { tablePrefix: string }) {
-    super(scope, id, { ...props, terminationProtection: true, description: "Tables and key ring" });
+    super(scope, id, { ...props, terminationProtection: true, description: "Tables, key ring and counties" });
     const names = Object.keys(tables) as TableName[];
     this.tables = Object.fromEntries(
       names.map((name) => [name, contractTable(this, name, tables[name], `${props.tablePrefix}${name}`)]),
     ) as Record<TableName, Table>;
     this.keyRing = keyRing(this);
+    this.counties = counties(this);
   }
 }
 
@@ -41,6 +43,24 @@ function keyRing(stack: Stack): Secret {
   accept(secret, {
     "AwsSolutions-SMG4":
       "A new sealing key is added beside the old ones by hand (runbook key-ring): replacing the value by a timer would make sealed data unreadable.",
+  });
+  return secret;
+}
+
+/**
+ * What an operator says of each county, `{"KHH": {"clientId": "…", "clientSecret": "…"}}` (`contract/counties.ts`), written by hand
+ * (runbook county-on). Begins with no county. CloudFormation writes a value only when the template's value changes, which this
+ * one never may: a deployment would turn every county off.
+ */
+function counties(stack: Stack): Secret {
+  const secret = new Secret(stack, "counties", {
+    description: "Counties that are switched on: client ids and client secrets (runbook county-on)",
+    secretStringValue: SecretValue.unsafePlainText("{}"),
+    removalPolicy: RemovalPolicy.RETAIN,
+  });
+  accept(secret, {
+    "AwsSolutions-SMG4":
+      "Client secrets are given by the counties and change when a county says so (runbook county-on): a value made up by a timer is one that no county knows.",
   });
   return secret;
 }

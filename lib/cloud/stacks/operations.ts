@@ -114,6 +114,22 @@ function watch({ stage, api, functions, userPool, client }: OperationsStackProps
       threshold: 20,
       says: "Over 20 % of 200 or more codes are wrong: codes are being guessed over many accounts (T09).",
     },
+    "county-down": {
+      metric: counted("CountyDown", "county-callback"),
+      threshold: 10,
+      windows: 2,
+      says: "A county's sign-in does not answer, for ten minutes now: its people cannot sign in that way.",
+    },
+    "county-refused": {
+      metric: ratio(
+        "refused county sign-ins, %",
+        counted("CountyRefused", "county-callback"),
+        counted("CountySignIn", "county-callback"),
+        50,
+      ),
+      threshold: 20,
+      says: "Over 20 % of 50 or more answers of counties are not believed: a county changed something, or answers are being forged (T34, T36).",
+    },
     "messages-not-sent": {
       metric: total(
         "messages not taken",

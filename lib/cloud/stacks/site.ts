@@ -3,7 +3,8 @@ import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
-import { type IBucket, ObjectOwnership } from "aws-cdk-lib/aws-s3";
+import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { edgeSecretHeader, forwardedHeaders } from "../../../functions/contract/edge-headers.ts";
@@ -24,6 +25,7 @@ export class SiteStack extends Stack {
   readonly edgeSecret: Secret;
   readonly pages: PageBucket;
   readonly distribution: cloudfront.Distribution;
+  readonly logs: IBucket;
   /** `https://…`, without a path. */
   readonly origin: string;
 
@@ -36,9 +38,9 @@ export class SiteStack extends Stack {
     const { stage, prefix, webAclArn } = props;
     this.door = new FrontDoor(this, "door", { apiName: prefix, stage, region: this.region });
     this.edgeSecret = edgeSecret(this, stage.edgeSecretGeneration);
-    const logs = logBucket(this, stage);
-    this.pages = new PageBucket(this, "pages", { logs });
-    this.distribution = this.distribute({ stage, prefix, webAclArn, logs });
+    this.logs = logBucket(this, stage);
+    this.pages = new PageBucket(this, "pages", { logs: this.logs });
+    this.distribution = this.distribute({ stage, prefix, webAclArn });
     this.origin = `https://${stage.domain?.name ?? this.distribution.distributionDomainName}`;
     new CfnOutput(this, "address", { value: this.origin });
     new CfnOutput(this, "points-to", {
@@ -47,13 +49,8 @@ export class SiteStack extends Stack {
     });
   }
 
-  private distribute(parts: {
-    stage: StageSettings;
-    prefix: string;
-    webAclArn: string;
-    logs: IBucket;
-  }): cloudfront.Distribution {
-    const { stage, prefix, webAclArn, logs } = parts;
+  private distribute(parts: { stage: StageSettings; prefix: string; webAclArn: string }): cloudfront.Distribution {
+    const { stage, prefix, webAclArn } = parts;
     const files = {
       origin: S3BucketOrigin.withOriginAccessControl(this.pages.bucket),
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
@@ -67,8 +64,6 @@ export class SiteStack extends Stack {
       additionalBehaviors: { "/api/openapi.json": files, "/api/*": this.api(prefix) },
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       webAclId: webAclArn,
-      logBucket: logs,
-      logFilePrefix: "edge/",
       ...(stage.domain && {
         minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
         domainNames: [stage.domain.name],
@@ -78,6 +73,8 @@ export class SiteStack extends Stack {
     accept(distribution, {
       "AwsSolutions-CFR1":
         "Pupils, parents and teachers also sign in from abroad; what a country may not do is send SMS (T12), and that is the functions' rule.",
+      "AwsSolutions-CFR3":
+        "It is logged, by the delivery of the stack edge-log and not by a setting of the distribution, whose log would keep the query: a county answers there.",
       ...(stage.domain === undefined && {
         "AwsSolutions-CFR4":
           "CloudFront's own name comes with CloudFront's own certificate and protocols; a stage for real people sets `domain`, and this no longer applies.",
@@ -135,12 +132,24 @@ function edgeSecret(stack: Stack, generation: number): Secret {
   return secret;
 }
 
-/** Access logs hold client addresses, which are personal: they go after the stage's log days. CloudFront writes them by ACL. */
+/** Access logs hold client addresses, which are personal: they go after the stage's log days. */
 function logBucket(stack: Stack, stage: StageSettings): IBucket {
   const bucket = sealedBucket(stack, "access-logs", {
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
     lifecycleRules: [{ expiration: Duration.days(stage.logRetentionDays) }],
   });
+  const { partition, account } = stack;
+  // As CloudFront's deliveries ask for it: in the bucket's policy, since the one who sets the delivery up may not change it.
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal("delivery.logs.amazonaws.com")],
+      actions: ["s3:PutObject"],
+      resources: [bucket.arnForObjects("*")],
+      conditions: {
+        StringEquals: { "aws:SourceAccount": account, "s3:x-amz-acl": "bucket-owner-full-control" },
+        ArnLike: { "aws:SourceArn": `arn:${partition}:logs:us-east-1:${account}:delivery-source:*` },
+      },
+    }),
+  );
   accept(bucket, { "AwsSolutions-S1": "It is where the access logs go: logging itself into itself never ends." });
   return bucket;
 }

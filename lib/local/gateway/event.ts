@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { edgeSecretHeader, viewerAddressHeader } from "../../../functions/contract/edge-headers.ts";
+import type { FoundRoute } from "./route-of.ts";
 
 /** What our own edge adds to a request: over whatever the client sent (T29). */
 export interface Edge {
@@ -14,7 +15,7 @@ export function eventOf(
   request: IncomingMessage,
   url: URL,
   body: Buffer,
-  routeKey: string,
+  route: FoundRoute,
   edge: Edge,
 ): APIGatewayProxyEventV2 {
   const headers = Object.fromEntries(
@@ -27,7 +28,7 @@ export function eventOf(
   const method = request.method ?? "GET";
   return {
     version: "2.0",
-    routeKey,
+    routeKey: route.key,
     rawPath: url.pathname,
     rawQueryString: url.search.slice(1),
     cookies: (request.headers.cookie ?? "").split(/;\s*/).filter(Boolean),
@@ -45,11 +46,12 @@ export function eventOf(
         userAgent: headers["user-agent"] ?? "",
       },
       requestId: randomUUID(),
-      routeKey,
+      routeKey: route.key,
       stage: "$default",
       time: "",
       timeEpoch: 0,
     },
+    ...(Object.keys(route.params).length === 0 ? {} : { pathParameters: { ...route.params } }),
     ...(body.length === 0 ? {} : { body: isText ? text : body.toString("base64") }),
     isBase64Encoded: body.length > 0 && !isText,
   };

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { type RouteKey, routes } from "../../../functions/contract/routes.ts";
+import { routes } from "../../../functions/contract/routes.ts";
 import type { ApiHandlers } from "../handlers.ts";
 import { type LocalAnswer, problem } from "./answer.ts";
 import { eventOf } from "./event.ts";
+import { routeOf } from "./route-of.ts";
 import { siteFile } from "./static-site.ts";
 
 /** API Gateway takes 10 MB; the functions take 64 KB, so reading more than this here is pointless. */
@@ -55,14 +56,14 @@ async function answer(options: GatewayOptions, request: IncomingMessage): Promis
       problem(404, "not-found", "There is nothing at this address")
     );
 
-  const key = `${request.method} ${url.pathname}`;
-  if (!Object.hasOwn(routes, key)) return problem(404, "not-found", "There is nothing at this address");
+  const found = routeOf(request.method ?? "GET", url.pathname);
+  if (found === undefined) return problem(404, "not-found", "There is nothing at this address");
   const edge = {
     secret: options.edgeSecret,
     viewer: `${request.socket.remoteAddress?.replace(/^::ffff:/, "")}:${request.socket.remotePort}`,
   };
-  const event = eventOf(request, url, body, key, edge);
-  const handler = options.handlers[routes[key as RouteKey].function];
+  const event = eventOf(request, url, body, found, edge);
+  const handler = options.handlers[routes[found.key].function];
   return answerOf(await handler(event, { awsRequestId: event.requestContext.requestId }));
 }
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import * as z from "zod/mini";
 // biome-ignore lint/style/noRestrictedImports: /local/captcha opens a captcha token, and only the key ring of the functions can.
 import { secretsManagerKeys } from "../../../functions/adapters/keys.ts";
+import type { SampleCounties } from "../counties/counties.ts";
 import type { LocalAnswer } from "../gateway/answer.ts";
 import { problem } from "../gateway/answer.ts";
 import type { LocalPage } from "../gateway/gateway.ts";
@@ -11,16 +12,17 @@ import { welcomePage, welcomePolicy } from "./welcome-page.ts";
 interface Parts {
   readonly outbox: Outbox | undefined;
   readonly origin: string;
+  readonly counties: SampleCounties["pages"];
 }
 
 const captchaToken = z.object({ digits: z.string() });
 
 /** `/local/*`: for trying out and for tests. The cloud has none of it: no bundle reaches this file. */
-export function localPages({ outbox, origin }: Parts): LocalPage {
+export function localPages({ outbox, origin, counties }: Parts): LocalPage {
   const keys = secretsManagerKeys("educloud/key-ring");
   return async (request, url, body) => {
     if (url.pathname === "/local/" && request.method === "GET")
-      return html(welcomePage({ outbox: outbox !== undefined }));
+      return html(welcomePage({ outbox: outbox !== undefined, counties }));
     if (url.pathname === "/local/outbox" && outbox !== undefined) return fromOutbox(outbox, request);
     if (url.pathname === "/local/captcha" && request.method === "POST") return captchaDigits(body);
     return undefined;

@@ -23,17 +23,24 @@ const seed = 1_150_801;
  * rest in the template, 1,500 people each. Those of `samplePersons` are among them.
  */
 export function sampleRoster(catalogue: Catalogue = readCatalogue()): RosterFiles {
-  const random = fixedRandom(seed);
-  const picked = Map.groupBy(pickedPersons(catalogue), (person) => person.places[0]?.countyId);
-  const persons = catalogue.counties.map(({ id }, index): SeedPerson[] => {
-    const known = picked.get(id) ?? [];
-    const count = shareOf(index, catalogue.counties.length) - known.length;
-    return [...known, ...countyPersons(id, catalogue.schools.get(id) ?? [], count, random)];
-  });
+  const persons = [...samplePeople(catalogue).values()];
   return {
     oneRoster: oneRosterFiles(catalogue.counties.filter(isEven), persons.filter(isEven).flat()),
     template: new Map([["名冊.csv", templateFile(persons.filter(isOdd).flat())]]),
   };
+}
+
+/** Everybody of the sample roster by county (`TPE`), in the order of the catalogue: those of `samplePersons` come first. */
+export function samplePeople(catalogue: Catalogue): ReadonlyMap<string, readonly SeedPerson[]> {
+  const random = fixedRandom(seed);
+  const picked = Map.groupBy(pickedPersons(catalogue), (person) => person.places[0]?.countyId);
+  return new Map(
+    catalogue.counties.map(({ id }, index) => {
+      const known = picked.get(id) ?? [];
+      const count = shareOf(index, catalogue.counties.length) - known.length;
+      return [id, [...known, ...countyPersons(id, catalogue.schools.get(id) ?? [], count, random)]] as const;
+    }),
+  );
 }
 
 /** An equal share for each county; the people left over go one each to the first ones. */

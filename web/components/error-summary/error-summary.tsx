@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { Problem } from "../../api.ts";
-import { errorWords } from "../../words/errors.ts";
+import { errorSentence } from "../../words/first-errors.ts";
 import { partWords } from "../../words/parts.ts";
 import { useSay, useWords } from "../../words/words.ts";
 
@@ -36,7 +36,8 @@ export function ErrorSummary({ errors = [], problem, attempt }: ErrorSummaryProp
       <ul>
         {problem && (
           <li>
-            {say(errorWords[problem.code])} {problem.retryAfter !== undefined && words.waitSeconds(problem.retryAfter)}{" "}
+            {say(errorSentence(problem.code))}{" "}
+            {problem.retryAfter !== undefined && words.waitSeconds(problem.retryAfter)}{" "}
             {problem.id && problem.status >= 500 && words.quote(problem.id)}
           </li>
         )}

@@ -19,6 +19,16 @@ export const accountMenu: readonly MenuEntry[] = [
     words: { "zh-TW": "查閱個人資料", en: "View my details" },
     about: { "zh-TW": "看看您的學校和聯絡方式", en: "Your school and how we reach you" },
   },
+  {
+    href: "/forgot-account",
+    words: { "zh-TW": "忘記帳號", en: "Forgot account" },
+    about: { "zh-TW": "用縣市帳號查詢", en: "Look it up with your county account" },
+  },
+  {
+    href: "/reset-password",
+    words: { "zh-TW": "忘記密碼", en: "Forgot password" },
+    about: { "zh-TW": "證明是您本人，設定新密碼", en: "Show that it is you and set a new one" },
+  },
 ];
 
 /** The foot of every page (M92), and what the site map adds to it. */

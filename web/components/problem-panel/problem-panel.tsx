@@ -1,5 +1,5 @@
 import type { Problem } from "../../api.ts";
-import { errorWords } from "../../words/errors.ts";
+import { errorSentence } from "../../words/first-errors.ts";
 import { partWords } from "../../words/parts.ts";
 import { useSay, useWords } from "../../words/words.ts";
 import { Button, ButtonLink } from "../button/button.tsx";
@@ -17,7 +17,7 @@ export function ProblemPanel({ problem, onRetry, busy = false }: ProblemPanelPro
   return (
     <div class="problem" role="alert">
       <h2>{words.problemHeading}</h2>
-      <p>{say(errorWords[problem.code])}</p>
+      <p>{say(errorSentence(problem.code))}</p>
       {problem.retryAfter !== undefined && <p>{words.waitSeconds(problem.retryAfter)}</p>}
       <p>{words.nothingLost}</p>
       {problem.id && <p class="problem__number">{words.quote(problem.id)}</p>}

@@ -1,4 +1,4 @@
-import type { CatalogueCounty, SchoolLevel, SchoolsFile } from "../../../functions/contract/catalogue.ts";
+import type { SchoolLevel, SchoolsFile } from "../../../functions/contract/catalogue.ts";
 
 /** A school of one county's file with the lists it is found under. */
 export interface ListedSchool {
@@ -23,9 +23,8 @@ const northToSouth = "KEE TPE NWT TAO HSZ HSQ MIA TXG CHA NAN YUN CYI CYQ TNN KH
 );
 
 /** The counties in the order people look for them; one the order does not know comes last. */
-export function inKnownOrder(counties: readonly CatalogueCounty[]): CatalogueCounty[] {
-  const place = ({ id }: CatalogueCounty) =>
-    northToSouth.includes(id) ? northToSouth.indexOf(id) : northToSouth.length;
+export function inKnownOrder<T extends { readonly id: string }>(counties: readonly T[]): T[] {
+  const place = ({ id }: T) => (northToSouth.includes(id) ? northToSouth.indexOf(id) : northToSouth.length);
   return [...counties].sort((a, b) => place(a) - place(b));
 }
 

@@ -1,4 +1,3 @@
-import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { Loading } from "../../components/loading/loading.tsx";
@@ -6,33 +5,13 @@ import { Page } from "../../components/page/page.tsx";
 import { ProblemPanel } from "../../components/problem-panel/problem-panel.tsx";
 import { applyWords } from "../../words/apply.ts";
 import { useWords } from "../../words/words.ts";
-import { AccountPage } from "./account/account-page.tsx";
 import { ApplicationProvider, useApplicationState } from "./application-state.tsx";
-import { CodePage } from "./code/code-page.tsx";
-import { ConfirmPage } from "./confirm/confirm-page.tsx";
-import { ConsentPage } from "./consent/consent-page.tsx";
-import { DonePage } from "./done/done-page.tsx";
 import { FoundPage } from "./identity/found-page.tsx";
-import { IdentityPage } from "./identity/identity-page.tsx";
-import { PersonPage } from "./person/person-page.tsx";
-import { ReviewPage } from "./review/review-page.tsx";
 import { addressOf } from "./rules/addresses.ts";
 import { readChoice } from "./rules/choice.ts";
-import { type ApplyPage, applyPages, pageToShow } from "./rules/steps.ts";
-import { SchoolPage } from "./school/school-page.tsx";
+import { applyPages, pageToShow } from "./rules/steps.ts";
 import { forgetTyped } from "./typed.ts";
-
-const pages: Readonly<Record<ApplyPage, () => VNode | null>> = {
-  identity: IdentityPage,
-  school: SchoolPage,
-  person: PersonPage,
-  confirm: ConfirmPage,
-  consent: ConsentPage,
-  account: AccountPage,
-  code: CodePage,
-  review: ReviewPage,
-  done: DonePage,
-};
+import { usePage } from "./use-page.ts";
 
 /** 申請帳號 (manual, chapter 壹): every step at its own address `/apply/<step>`; what the service has saved decides which may be shown. */
 export function Apply() {
@@ -51,6 +30,7 @@ function Wizard() {
   const wanted = applyPages.find((page) => page === name) ?? "identity";
   const choice = readChoice(query);
   const page = application && pageToShow(wanted, application.step, choice);
+  const Shown = usePage(page);
 
   // With the address's own choice only: at a shared computer the one the service knows may be somebody else's.
   useEffect(() => {
@@ -65,8 +45,8 @@ function Wizard() {
     if (isKnown && hasNone && beganAtFirst.current) forgetTyped();
   }, [isKnown]);
 
-  if (!application || !page) {
-    if (!problem) return <Loading lines={8} />;
+  if (!application || !page || !Shown) {
+    if (!problem || application) return <Loading lines={8} />;
     return (
       <Page title={words.title}>
         <ProblemPanel problem={problem} onRetry={refresh} />
@@ -74,6 +54,5 @@ function Wizard() {
     );
   }
   if (page === "identity" && application.step !== "none" && !mine) return <FoundPage />;
-  const Shown = pages[page];
   return <Shown key={page} />;
 }

@@ -23,7 +23,9 @@ export function AccountDetails({ details, now }: AccountDetailsProps) {
           items={[
             { term: words.account, detail: <AccountName account={details.account} /> },
             { term: words.name, detail: <span translate={false}>{details.name}</span> },
-            { term: words.personId, detail: <span translate={false}>{details.personId}</span> },
+            ...(details.personId === undefined
+              ? []
+              : [{ term: words.personId, detail: <span translate={false}>{details.personId}</span> }]),
           ]}
         />
       </section>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { call, type Problem } from "../../api.ts";
-import { Button } from "../../components/button/button.tsx";
+import { Button, ButtonLink } from "../../components/button/button.tsx";
 import { CaptchaField } from "../../components/captcha-field/captcha-field.tsx";
 import { useCaptcha } from "../../components/captcha-field/use-captcha.ts";
 import { ErrorSummary, type FieldError } from "../../components/error-summary/error-summary.tsx";
@@ -12,7 +12,7 @@ import { TextField } from "../../components/text-field/text-field.tsx";
 import { safeReturnTo } from "../../return-to.ts";
 import { useSession } from "../../session.tsx";
 import { captchaWords } from "../../words/captcha.ts";
-import { errorWords } from "../../words/errors.ts";
+import { firstErrorWords } from "../../words/first-errors.ts";
 import { signInWords } from "../../words/sign-in.ts";
 import { useSay, useWords } from "../../words/words.ts";
 
@@ -63,7 +63,7 @@ export function SignIn() {
   const texts: Record<string, string> = {
     account: words.needAccount,
     password: words.needPassword,
-    captcha: problem?.code === "captcha-wrong" ? say(errorWords["captcha-wrong"]) : captchaMissing,
+    captcha: problem?.code === "captcha-wrong" ? say(firstErrorWords["captcha-wrong"]) : captchaMissing,
   };
   const wrong = problem?.code === "captcha-wrong" ? ["captcha"] : missing;
   const errors: FieldError[] = wrong.map((id) => ({ id, text: texts[id] ?? "" }));
@@ -103,7 +103,17 @@ export function SignIn() {
           </Button>
         </div>
       </form>
+      <div class="actions">
+        <ButtonLink href={`/sign-in/county${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`}>
+          {words.county}
+        </ButtonLink>
+      </div>
       <ul class="links">
+        <li>
+          <a class="tap" href="/forgot-account">
+            {words.forgotAccount}
+          </a>
+        </li>
         <li>
           {words.noAccount}{" "}
           <a class="tap" href="/apply">

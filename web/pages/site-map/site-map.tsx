@@ -16,6 +16,7 @@ export function SiteMap() {
   const start = [
     { href: "/", name: words.home },
     { href: "/sign-in", name: words.signIn },
+    { href: "/sign-in/county", name: words.county },
   ];
   const about = [...footerMenu.map(entryOf), { href: "/api-reference", name: words.apiReference }];
   return (

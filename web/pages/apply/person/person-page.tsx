@@ -25,6 +25,7 @@ import { useTyped } from "../typed.ts";
 import { useChoice } from "../use-choice.ts";
 import { useChosenSchool } from "../use-chosen.ts";
 import { refusedBy, useStep } from "../use-step.ts";
+import { CountyWay } from "./county-way.tsx";
 
 /** 姓名, 身分證字號／居留證號／其他身分 ID, captcha (M13). A slip in the ID is told before anything is looked up. */
 export function PersonPage() {
@@ -96,31 +97,33 @@ export function PersonPage() {
         </Notice>
       )}
       {step.problem?.code === "person-has-account" && <HasAccount />}
-      <TextField
-        id="name"
-        label={words.name}
-        hint={words.nameHint}
-        value={name}
-        onInput={setName}
-        autoComplete="name"
-        spellCheck={false}
-        error={step.errorOf("name")}
-      />
-      <TextField
-        id="personId"
-        label={words.personId}
-        hint={words.personIdHint}
-        value={personId}
-        onInput={setPersonId}
-        plain
-        error={step.errorOf("personId")}
-      />
-      <CaptchaField id="captcha" captcha={captcha} error={step.errorOf("captcha")} />
-      <div class="actions">
-        <Button type="submit" kind="primary" busy={step.busy}>
-          {apply.next}
-        </Button>
-      </div>
+      <CountyWay pick={pick} onName={(known) => name === "" && setName(known)}>
+        <TextField
+          id="name"
+          label={words.name}
+          hint={words.nameHint}
+          value={name}
+          onInput={setName}
+          autoComplete="name"
+          spellCheck={false}
+          error={step.errorOf("name")}
+        />
+        <TextField
+          id="personId"
+          label={words.personId}
+          hint={words.personIdHint}
+          value={personId}
+          onInput={setPersonId}
+          plain
+          error={step.errorOf("personId")}
+        />
+        <CaptchaField id="captcha" captcha={captcha} error={step.errorOf("captcha")} />
+        <div class="actions">
+          <Button type="submit" kind="primary" busy={step.busy}>
+            {apply.next}
+          </Button>
+        </div>
+      </CountyWay>
     </StepFrame>
   );
 }

@@ -1,5 +1,7 @@
+import { useEffect } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { Button, ButtonLink } from "../../../components/button/button.tsx";
+import { askCounties } from "../../../components/county-picker/county-entries.ts";
 import { type PickField, SchoolPicker } from "../../../components/school-picker/school-picker.tsx";
 import { useSchoolPick } from "../../../components/school-picker/use-school-pick.ts";
 import { applyWords, schoolWords } from "../../../words/apply.ts";
@@ -30,6 +32,8 @@ export function SchoolPage() {
     level: picker.levelMissing,
     school: picker.schoolMissing,
   };
+  // What the next page begins with, so that it does not wait for it.
+  useEffect(() => void askCounties(), []);
   // Only the first open list is told: the ones after it cannot be answered yet.
   const open = pick.school ? undefined : lists.find((list) => !pick.picked[list]);
   const next = () =>

@@ -1,0 +1,134 @@
+import { PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { AuditEvent } from "../contract/audit-events.ts";
+import type { Enrolment } from "../contract/schemas/parts.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { CountyAccounts, LinkedAccount } from "../ports/counties.ts";
+import type { Ids } from "../ports/ids.ts";
+import type { Keys } from "../ports/keys.ts";
+import { ownClaim, personClaim } from "./claims.ts";
+import { cleanAt, type Dynamo, isRefused, type Row, refusedRow } from "./dynamo.ts";
+
+const day = 86_400_000;
+
+/** Links of county accounts are claims: `county#<county>#<keyed hash>` points at a user id, one key look-up each (T35). */
+export function dynamoCountyAccounts(parts: { dynamo: Dynamo; keys: Keys; clock: Clock; ids: Ids }): CountyAccounts {
+  const { dynamo, keys, clock, ids } = parts;
+  const accounts = dynamo.name("accounts");
+
+  return {
+    async spend(id) {
+      const Item = { id: `county#${id}`, cleanAt: cleanAt(clock.now() + day) };
+      try {
+        await dynamo.send(
+          new PutCommand({ TableName: dynamo.name("once"), Item, ConditionExpression: "attribute_not_exists(id)" }),
+        );
+        return true;
+      } catch (error) {
+        if (isRefused(error)) return false;
+        throw error;
+      }
+    },
+
+    async linked(link) {
+      const [claim] = await dynamo.batchGet([{ table: "claims", key: { claim: link } }]);
+      return claim?.state === "OWNED" ? String(claim.userId) : undefined;
+    },
+
+    async signIn(userId) {
+      const at = new Date(clock.now()).toISOString();
+      try {
+        const { Attributes = {} } = await dynamo.send(
+          new UpdateCommand({
+            TableName: accounts,
+            Key: { userId },
+            UpdateExpression: "SET previousSignInAt = if_not_exists(lastSignInAt, :never), lastSignInAt = :at",
+            ConditionExpression: "#status = :active AND (attribute_not_exists(holdUntil) OR holdUntil < :now)",
+            ExpressionAttributeNames: { "#status": "status" },
+            ExpressionAttributeValues: { ":active": "ACTIVE", ":at": at, ":never": "", ":now": clock.now() },
+            ReturnValues: "ALL_NEW",
+            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+          }),
+        );
+        return { account: accountOf(Attributes), usable: true };
+      } catch (error) {
+        const row = refusedRow(error);
+        if (row === undefined) throw error;
+        return row.userId === undefined ? undefined : { account: accountOf(row), usable: false };
+      }
+    },
+
+    async account(userId) {
+      const [row] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
+      return row?.accountName === undefined ? undefined : accountOf(row);
+    },
+
+    async person(personKey) {
+      const [{ Items = [] }, [claim]] = await Promise.all([
+        dynamo.send(
+          new QueryCommand({
+            TableName: dynamo.name("roster"),
+            KeyConditionExpression: "personKey = :person",
+            ExpressionAttributeValues: { ":person": personKey },
+            ConsistentRead: true,
+            // Nobody is at fifty schools: what is more is not a person.
+            Limit: 50,
+          }),
+        ),
+        dynamo.batchGet([{ table: "claims", key: { claim: personClaim(personKey) } }]),
+      ]);
+      const opened = await Promise.all(Items.map((row) => keys.unseal("person-data", String(row.person))));
+      return {
+        entries: opened.filter((entry) => entry !== undefined) as { name: string; enrolment: Enrolment }[],
+        ownerUserId: claim?.state === "OWNED" ? String(claim.userId) : undefined,
+      };
+    },
+
+    async link({ county, link, userId, personKey }) {
+      const refused = await dynamo.transact([
+        { Put: ownClaim(dynamo, link, userId, clock.now()) },
+        auditOf(userId, "county.linked", { county }),
+        ...(personKey === undefined ? [] : [{ Put: ownClaim(dynamo, personClaim(personKey), userId, clock.now()) }]),
+      ]);
+      if (refused.has(0)) return "linked-elsewhere";
+      return refused.has(2) ? "other-person" : "linked";
+    },
+
+    async tellNoMore(userId) {
+      await dynamo.send(
+        new UpdateCommand({
+          TableName: accounts,
+          Key: { userId },
+          UpdateExpression: "SET told = :yes",
+          ConditionExpression: "attribute_exists(userId)",
+          ExpressionAttributeValues: { ":yes": true },
+        }),
+      );
+    },
+
+    async audit(subject, event, detail) {
+      await dynamo.send(new PutCommand(auditOf(subject, event, detail).Put));
+    },
+  };
+
+  function auditOf(subject: string, event: AuditEvent, detail: Record<string, string>) {
+    const entry = `${new Date(clock.now()).toISOString()}#${ids.id()}`;
+    return {
+      Put: {
+        TableName: dynamo.name("audit"),
+        Item: { subject, entry, event, ...detail },
+        ConditionExpression: "attribute_not_exists(subject)",
+      },
+    };
+  }
+
+  function accountOf(row: Row): LinkedAccount {
+    return {
+      userId: String(row.userId),
+      accountName: String(row.accountName),
+      status: row.status === "ACTIVE" ? "ACTIVE" : "DISABLED",
+      epoch: Number(row.epoch),
+      held: Number(row.holdUntil ?? 0) > clock.now(),
+      told: row.told === true,
+    };
+  }
+}

@@ -1,0 +1,35 @@
+import { listedPasswords } from "../adapters/common-passwords.ts";
+import { cognitoLater } from "../adapters/credentials-later.ts";
+import { delivery } from "../adapters/delivery.ts";
+import { dynamoIntents } from "../adapters/intents.ts";
+import { embeddedMetrics } from "../adapters/metrics.ts";
+import { partsOf, poolOf } from "../adapters/parts.ts";
+import { awsPost } from "../adapters/post.ts";
+import { dynamoResetGrants } from "../adapters/reset-grants.ts";
+import { type Surroundings, systemClock, systemIds } from "../adapters/system.ts";
+import { readSettings } from "../contract/settings.ts";
+import { api } from "../http/api.ts";
+import { resetPassword } from "./reset-password.ts";
+import { showGrant } from "./show-grant.ts";
+
+export function wire(surroundings: Surroundings) {
+  const settings = readSettings(surroundings.environment, ["USER_POOL_ID", "USER_POOL_CLIENT_ID", "MAIL_FROM"]);
+  const parts = partsOf(settings, surroundings);
+  const metrics = embeddedMetrics("reset-password");
+  const post = awsPost(settings.MAIL_FROM, settings.SMS_SENDER);
+  const all = {
+    ...parts,
+    grants: dynamoResetGrants(parts),
+    commonPasswords: listedPasswords(),
+    credentials: cognitoLater(poolOf(settings), parts.ids),
+    delivery: delivery({ post, intents: dynamoIntents(parts), failed: () => metrics.count("MessageFailed") }),
+    metrics,
+    accountDomain: settings.ACCOUNT_DOMAIN,
+  };
+  return api("reset-password", settings, {
+    "GET /api/reset-password": showGrant(all),
+    "POST /api/reset-password": resetPassword(all),
+  });
+}
+
+export const handler = wire({ environment: process.env, clock: systemClock, ids: systemIds });

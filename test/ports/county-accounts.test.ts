@@ -1,0 +1,131 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { personClaim } from "../../functions/adapters/claims.ts";
+import { dynamoCountyAccounts } from "../../functions/adapters/county-accounts.ts";
+import { dynamo as tables } from "../../functions/adapters/dynamo.ts";
+import type { CountyAccounts } from "../../functions/ports/counties.ts";
+import { personDigest, personKeyOf } from "../../functions/ports/person-key.ts";
+import { realWorlds } from "./real-world.ts";
+import { atOnce, enrolment, proving, welcomeOf } from "./steps.ts";
+import type { World } from "./world.ts";
+
+const make = await realWorlds();
+let world: World;
+let accounts: CountyAccounts;
+
+beforeEach(() => {
+  world = make();
+  accounts = dynamoCountyAccounts({ ...world, dynamo: tables("ports-") });
+});
+
+async function account() {
+  const draft = await proving(world);
+  await world.registrations.startCreating(draft);
+  await world.registrations.finish(draft, welcomeOf(world, draft));
+  return draft;
+}
+const newLink = () => `county#KHH#${world.ids.id()}`;
+const audited = async (text: string) => (await world.rows("audit")).filter((row) => row.includes(text));
+
+describe("round trips and nonces are spent once (T34)", () => {
+  it("by one of many at once", async () => {
+    const id = world.ids.id();
+    const spent = await atOnce(8, () => accounts.spend(id));
+    expect(spent.filter(Boolean)).toHaveLength(1);
+  });
+});
+
+describe("links are keys, many to one (T35)", () => {
+  it("a county account leads to the account it was linked to, and to no other", async () => {
+    const { userId } = await account();
+    const link = newLink();
+    expect(await accounts.linked(link)).toBeUndefined();
+    expect(await accounts.link({ county: "KHH", link, userId })).toBe("linked");
+    expect(await accounts.linked(link)).toBe(userId);
+    expect(await accounts.linked(newLink())).toBeUndefined();
+  });
+
+  it("two county accounts of one person lead to one account, and linking twice is no error", async () => {
+    const { userId } = await account();
+    const [before, after] = [newLink(), `county#TPE#${world.ids.id()}`];
+    await accounts.link({ county: "KHH", link: before, userId });
+    await accounts.link({ county: "TPE", link: after, userId });
+    expect(await accounts.link({ county: "TPE", link: after, userId })).toBe("linked");
+    expect(await accounts.linked(before)).toBe(userId);
+    expect(await accounts.linked(after)).toBe(userId);
+  });
+
+  it("of many accounts that claim one county account at once, one gets it, with one audit record (I5)", async () => {
+    const owners = [await account(), await account(), await account()];
+    const link = newLink();
+    const outcomes = await Promise.all(owners.map(({ userId }) => accounts.link({ county: "KHH", link, userId })));
+    expect(outcomes.toSorted()).toEqual(["linked", "linked-elsewhere", "linked-elsewhere"]);
+    const records = await Promise.all(owners.map(({ userId }) => audited(userId)));
+    expect(records.flat().filter((row) => row.includes("county.linked"))).toHaveLength(1);
+  });
+
+  it("a new ID document becomes the account's too, but never another account's person (M12)", async () => {
+    const [own, other] = [await account(), await account()];
+    const personKey = world.ids.id();
+    expect(await accounts.link({ county: "KHH", link: newLink(), userId: own.userId, personKey })).toBe("linked");
+    expect((await accounts.person(personKey)).ownerUserId).toBe(own.userId);
+    const link = newLink();
+    expect(await accounts.link({ county: "KHH", link, userId: other.userId, personKey })).toBe("other-person");
+    expect(await accounts.linked(link)).toBeUndefined();
+  });
+
+  it("a person who is just applying elsewhere is not taken over", async () => {
+    const own = await account();
+    const applying = await proving(world);
+    const link = { county: "KHH" as const, link: newLink(), userId: own.userId, personKey: applying.personKey };
+    expect(await accounts.link(link)).toBe("other-person");
+    expect((await world.rows("claims")).some((row) => row.includes(personClaim(applying.personKey)))).toBe(true);
+  });
+});
+
+describe("signing in by a county (M31)", () => {
+  it("notes the sign-in and keeps the one before to be shown", async () => {
+    const { userId, accountName } = await account();
+    expect(await accounts.signIn(userId)).toMatchObject({
+      usable: true,
+      account: { accountName, epoch: 0, told: false },
+    });
+  });
+
+  it("is refused for a disabled account, and nothing is noted", async () => {
+    const { userId } = await account();
+    await world.change(userId, { status: "DISABLED" });
+    expect(await accounts.signIn(userId)).toMatchObject({ usable: false, account: { status: "DISABLED" } });
+    const [row] = (await world.rows("accounts")).filter((one) => one.includes(userId));
+    expect(row).not.toContain("SignInAt");
+  });
+
+  it("makes no row for an account that is not there", async () => {
+    const userId = world.ids.id();
+    expect(await accounts.signIn(userId)).toBeUndefined();
+    expect((await world.rows("accounts")).some((row) => row.includes(userId))).toBe(false);
+  });
+
+  it("tells the account until it was understood", async () => {
+    const { userId } = await account();
+    await accounts.tellNoMore(userId);
+    expect((await accounts.signIn(userId))?.account.told).toBe(true);
+  });
+});
+
+describe("the person a county speaks of (T35)", () => {
+  it("comes with every place in the roster and the account that owns it", async () => {
+    const { userId, personKey } = await account();
+    expect(await accounts.person(personKey)).toEqual({ entries: [], ownerUserId: userId });
+    const personId = `T-${world.ids.id()}`;
+    const places = ["國小", "國中"].map((level) => ({
+      personId,
+      name: "測試生",
+      enrolment: { ...enrolment, school: { ...enrolment.school, level: level as "國小" } },
+      leave: false,
+    }));
+    await world.roster.write(places, { importedAt: "2026-09-01T00:00:00.000Z" } as never);
+    const { entries, ownerUserId } = await accounts.person(await personKeyOf(world.keys, personDigest(personId)));
+    expect(entries.map((entry) => entry.enrolment.school.level).toSorted()).toEqual(["國中", "國小"]);
+    expect(ownerUserId).toBeUndefined();
+  });
+});

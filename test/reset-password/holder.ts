@@ -1,0 +1,73 @@
+import { cognitoCredentials } from "../../functions/adapters/credentials.ts";
+import { dynamo } from "../../functions/adapters/dynamo.ts";
+import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
+import { resetGrantMaker } from "../../functions/adapters/reset-grants.ts";
+import { dynamoSignInAccounts } from "../../functions/adapters/sign-in-accounts.ts";
+import { systemIds } from "../../functions/adapters/system.ts";
+import { policies } from "../../functions/contract/policy.ts";
+import type { ResetWay } from "../../functions/contract/schemas/reset-password.ts";
+import type { Rows } from "../faults/rows.ts";
+import { cookieValue } from "../ports/steps.ts";
+import type { Browser } from "../service/browser.ts";
+import { signIn, withAccount } from "../service/people.ts";
+import type { Service } from "../service/service.ts";
+
+export const newPassword = "Pademelon-2026-x";
+export const grantCookie = "__Host-reset";
+
+/** The adapters' parts over a service's own tables and clock. */
+const partsOf = ({ prefix, clock }: Pick<Service, "prefix" | "clock">) => ({
+  dynamo: dynamo(prefix),
+  keys: secretsManagerKeys("educloud/key-ring"),
+  clock,
+  ids: systemIds,
+  policy: policies.seed,
+});
+
+export async function userIdOf(service: Pick<Service, "prefix" | "clock">, accountName: string): Promise<string> {
+  const { userId } = await dynamoSignInAccounts(partsOf(service)).find(accountName, "nobody");
+  if (userId === undefined) throw new Error(`nobody has the account ${accountName}`);
+  return userId;
+}
+
+/** Opens a grant as one of the ways does, and puts its cookie into this browser (R1). */
+export async function grantTo(
+  service: Pick<Service, "prefix" | "clock">,
+  accountName: string,
+  browser: Browser,
+  way: ResetWay = "county",
+): Promise<Browser> {
+  const line = await resetGrantMaker(partsOf(service)).open(await userIdOf(service, accountName), way);
+  browser.cookies.set(grantCookie, cookieValue(line));
+  return browser;
+}
+
+export const reset = (browser: Browser, password = newPassword) =>
+  browser.call("POST /api/reset-password", { password });
+
+/** Somebody with an account, signed in on one computer, and a grant in the browser of another one. */
+export async function holder(service: Service, way: ResetWay = "county") {
+  const account = await withAccount(service);
+  const signedIn = service.browser();
+  await signIn(signedIn, account.accountName);
+  const browser = await grantTo(service, account.accountName, service.browser(), way);
+  return { ...account, signedIn, browser, userId: await userIdOf(service, account.accountName) };
+}
+
+export const isSignedIn = async (browser: Browser): Promise<boolean> =>
+  (await browser.call("GET /api/session")).body.signedIn;
+
+/** Which of these passwords the vault takes, asked past every limit. */
+export async function passwordsOf(
+  { pool }: Pick<Service, "pool">,
+  userId: string,
+  passwords: readonly string[],
+): Promise<string[]> {
+  const vault = cognitoCredentials(pool, systemIds);
+  const right = await Promise.all(passwords.map((password) => vault.check(userId, password)));
+  return passwords.filter((_, index) => right[index]);
+}
+
+/** Everything a reset could change, as it is kept. */
+export const keptIn = (rows: Rows) =>
+  Promise.all((["accounts", "flows", "audit", "messages", "sessions"] as const).map((table) => rows.all(table)));

@@ -1,0 +1,56 @@
+import { type ComponentChildren, Fragment } from "preact";
+import { useEffect } from "preact/hooks";
+import { CountyButton } from "../../../components/county-picker/county-button.tsx";
+import { useStart } from "../../../components/county-picker/use-start.ts";
+import { ErrorSummary } from "../../../components/error-summary/error-summary.tsx";
+import { Loading } from "../../../components/loading/loading.tsx";
+import { Notice } from "../../../components/notice/notice.tsx";
+import type { SchoolPick } from "../../../components/school-picker/use-school-pick.ts";
+import { countyWayWords } from "../../../words/county-way.ts";
+import { useLanguage } from "../../../words/language.tsx";
+import { useWords } from "../../../words/words.ts";
+import { useCountyWay } from "./use-county-way.ts";
+
+interface CountyWayProps {
+  readonly pick: SchoolPick;
+  /** The name as the proved county account has it. */
+  readonly onName: (name: string) => void;
+  /** The personal data (M13). Waits until it is known what stands before it, so that it does not move. */
+  readonly children: ComponentChildren;
+}
+
+/** M12: the county's own button first, where it has one, and the personal data below. */
+export function CountyWay({ pick, onName, children }: CountyWayProps) {
+  const words = useWords(countyWayWords);
+  const { language } = useLanguage();
+  const way = useCountyWay(pick);
+  const start = useStart("apply");
+  const known = way.state === "proved" ? way.name : undefined;
+  // Once, when it comes: what the person types afterwards stays
+  useEffect(() => {
+    if (known) onName(known);
+  }, [known]);
+  if (way.state === "loading") return <Loading lines={10} />;
+  if (way.state === "none") return <Fragment key="data">{children}</Fragment>;
+  const name = language === "en" ? way.entry.nameEn : way.entry.name;
+  return (
+    <>
+      {way.state === "proved" ? (
+        <Notice kind="success" heading={words.confirmedTitle}>
+          <p>{words.confirmed(name)}</p>
+        </Notice>
+      ) : (
+        <section class="apply-county">
+          <h2>{words.heading(name)}</h2>
+          <p>{words.explain}</p>
+          <ErrorSummary problem={start.problem} attempt={start.attempt} />
+          <div class="actions">
+            <CountyButton entry={way.entry} start={start} />
+          </div>
+          <h2 class="apply-county__or">{words.or}</h2>
+        </section>
+      )}
+      <Fragment key="data">{children}</Fragment>
+    </>
+  );
+}

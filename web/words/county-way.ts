@@ -1,0 +1,18 @@
+import type { Sentence } from "./words.ts";
+
+/** The county's button wherever it stands, and what 申請帳號 says of county accounts (M12–M14). */
+export const countyWayWords = {
+  heading: (county: string): Sentence => ({ "zh-TW": `${county}的縣市帳號`, en: `${county} account` }),
+  explain: {
+    "zh-TW": "有縣市帳號的話，登入縣市就不用填寫個人資料。",
+    en: "With a county account you sign in there and need not enter your details.",
+  },
+  going: { "zh-TW": "正在前往縣市的登入頁面…", en: "Going to the county's sign-in page…" },
+  or: { "zh-TW": "或填寫個人資料", en: "Or enter your details" },
+  signInAndLink: { "zh-TW": "登入並連結縣市帳號", en: "Sign in and link the county account" },
+  confirmedTitle: { "zh-TW": "縣市帳號已經確認", en: "Your county account is confirmed" },
+  confirmed: (county: string): Sentence => ({
+    "zh-TW": `${county}沒有提供證號，請再填寫下面的資料。申請完成後，會自動連結這個縣市帳號。`,
+    en: `${county} does not tell us your ID number, so please enter these details. When the account is made, the county account is linked to it.`,
+  }),
+};
