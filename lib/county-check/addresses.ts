@@ -1,6 +1,6 @@
 import type { CountyContract, CountySetup } from "../../functions/county-callback/contract-check.ts";
 import { checkDiscovery, discoveryAddress } from "./discovery.ts";
-import { type Finding, note, problem } from "./finding.ts";
+import { type Finding, note } from "./finding.ts";
 import { checkKeys } from "./keys.ts";
 import { askJson, checkReachable, unanswered } from "./reach.ts";
 import { checkXrds } from "./xrds.ts";
@@ -50,7 +50,8 @@ export async function checkPublishedKeys(
       note("這種協定沒有公開金鑰，每次回應都直接向縣市確認", "No keys here: each answer is confirmed with the county"),
     ];
   }
-  if (keysAt === undefined) return [problem("不知道金鑰在哪裡", "Nothing says where the keys are")];
+  if (keysAt === undefined)
+    return [note("上一步沒有金鑰的網址，略過", "The step before gave no address of keys: not looked at")];
   const { json, findings } = await askJson(contract, keysAt, test);
   return json === undefined ? findings : [...findings, ...checkKeys(profile.algorithms, json)];
 }

@@ -66,12 +66,19 @@ const invitation = (address: string) => [
   "",
 ];
 
+/** The service's own page takes the answer out of the address bar at once. */
+const whatToPaste = [
+  "  登入後瀏覽器會回到登記的網址（打不開也沒關係），請複製網址列貼在這裡。",
+  "  若回到正式網站，網址列會立刻收起回應：請改從瀏覽器開發者工具的網路紀錄，複製 …/callback 那一筆的網址。",
+  "  Afterwards copy the address the browser came back to (it need not open) and paste it here.",
+  "  A running site hides the answer at once: copy the address of …/callback from the browser's network tools.",
+];
+
 const pasted =
   ({ say, ask }: Terminal) =>
   async (address: string): Promise<string | undefined> => {
     for (const line of invitation(address)) say(line);
-    say("  登入後瀏覽器會回到登記的網址（打不開也沒關係），請複製網址列貼在這裡。");
-    say("  Afterwards copy the address the browser came back to (it need not open) and paste it here.");
+    for (const line of whatToPaste) say(line);
     return await ask("  > ");
   };
 

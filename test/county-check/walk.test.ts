@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { listen } from "../../lib/county-check/listener.ts";
 import { runCountyCheck } from "../../lib/county-check/run.ts";
 import {
   type CountyAccount,
@@ -130,6 +131,19 @@ describe("what is wrong is found at its step, in words, with exit code 1", () =>
     expect(text).toContain("There was no address that the browser came back to");
     expect(code).toBe(1);
   });
+});
+
+test("--listen on a port that is taken says so, and does not wait", async () => {
+  const taken = await listen({ host: "127.0.0.1", port: 0, path: "/" });
+  const lines: string[] = [];
+  const redirect = `${taken.origin}/api/county/KHH/callback`;
+  const code = await runCountyCheck(["check", "KHH", "--file", file, "--redirect", redirect, "--listen"], {
+    say: (line) => lines.push(line),
+    ask: async () => undefined,
+  });
+  await taken.stop();
+  expect(lines.join("\n")).toContain(`Port ${new URL(redirect).port} is taken`);
+  expect(code).toBe(1);
 });
 
 describe("wrong use is said with the usage, with exit code 2", () => {

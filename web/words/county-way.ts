@@ -12,7 +12,7 @@ export const countyWayWords = {
   signInAndLink: { "zh-TW": "登入並連結縣市帳號", en: "Sign in and link the county account" },
   confirmedTitle: { "zh-TW": "縣市帳號已經確認", en: "Your county account is confirmed" },
   confirmed: (county: string): Sentence => ({
-    "zh-TW": `${county}沒有提供證號，請再填寫下面的資料。申請完成後，會自動連結這個縣市帳號。`,
-    en: `${county} does not tell us your ID number, so please enter these details. When the account is made, the county account is linked to it.`,
+    "zh-TW": `您的${county}縣市帳號沒問題。請再填寫下面的資料；申請完成後，會自動連結這個縣市帳號。`,
+    en: `We know your ${county} account. Please enter these details too; when the account is made, the county account is linked to it.`,
   }),
 };

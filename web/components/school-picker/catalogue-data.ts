@@ -55,6 +55,11 @@ export function useCounties(): [data: Data<CountiesFile>, again: () => void] {
   return useFile("counties.json", readCounties);
 }
 
+/** The schools of a county by its ISO id, outside of a page; undefined when the list does not come. */
+export function askSchools(id: string): Promise<readonly ListedSchool[] | undefined> {
+  return fetchOnce(`schools-${id}.json`, readSchools).catch(() => undefined);
+}
+
 /** The schools of a county by its ISO id (`TPE`). */
 export function useSchools(id: string | undefined): [data: Data<readonly ListedSchool[]>, again: () => void] {
   return useFile(id && `schools-${id}.json`, readSchools);

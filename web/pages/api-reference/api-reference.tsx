@@ -48,7 +48,7 @@ function Endpoint({ name, operation }: { readonly name: string; readonly operati
   const words = useWords(apiReferenceWords);
   const request = schemaOf(operation.requestBody);
   const answer = schemaOf(operation.responses["200"]);
-  const problems = Object.entries(operation.responses).filter(([status]) => status !== "200");
+  const problems = Object.entries(operation.responses).filter(([status]) => Number(status) >= 400);
   return (
     <section class="endpoint" translate={false}>
       <h2>

@@ -1,16 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
+import type { CountyId } from "../../../../functions/contract/counties.ts";
 import type { FinishedCounty } from "../../../../functions/contract/schemas/county.ts";
 import { call, type Problem } from "../../../api.ts";
 import { askCounties } from "../../../components/county-picker/county-entries.ts";
 import { Loading } from "../../../components/loading/loading.tsx";
 import { Page } from "../../../components/page/page.tsx";
 import { ProblemPanel } from "../../../components/problem-panel/problem-panel.tsx";
+import { askSchools } from "../../../components/school-picker/catalogue-data.ts";
 import { useSession } from "../../../session.tsx";
 import { arrivalWords } from "../../../words/county-pages.ts";
 import { useWords } from "../../../words/words.ts";
 import { CountyTrouble } from "./county-trouble.tsx";
 import { Outcome } from "./outcome.tsx";
+import type { KnownCounty } from "./rules/choice-of-county.ts";
 import { type HandedOver, readHandedOver } from "./rules/handed-over.ts";
 import { nextAddress } from "./rules/next-address.ts";
 import { troubleOf } from "./rules/trouble.ts";
@@ -26,6 +29,13 @@ function takeHandedOver(): HandedOver | undefined {
 async function leaveFinishedApplication(): Promise<void> {
   const application = await call("GET /api/register");
   if (application.ok && application.answer.step === "done") await call("POST /api/register/restart");
+}
+
+/** What the form begins with: the county's name and schools. */
+async function readyToFillIn(county: CountyId): Promise<KnownCounty | undefined> {
+  const [counties, schools] = await Promise.all([askCounties(), askSchools(county), leaveFinishedApplication()]);
+  const name = counties.ok ? counties.answer.find((entry) => entry.id === county)?.name : undefined;
+  return name === undefined ? undefined : { name, schools };
 }
 
 /** Where a county sends the browser back to: its answer goes to the service once, and what comes of it is shown or gone to. */
@@ -47,10 +57,7 @@ export function CallbackPage() {
       if (!outcome.ok) return setProblem(outcome.problem);
       const { answer: end } = outcome;
       if (end.outcome === "signed-in") await refresh();
-      const counties = end.outcome === "fill-in" ? await askCounties() : undefined;
-      if (end.outcome === "fill-in") await leaveFinishedApplication();
-      const name = counties?.ok ? counties.answer.find((entry) => entry.id === county)?.name : undefined;
-      const next = nextAddress(end, name);
+      const next = nextAddress(end, end.outcome === "fill-in" ? await readyToFillIn(county) : undefined);
       // In place of this page: the back button never leads to an answer that was used.
       if (next !== undefined) return route(next, true);
       setProblem(undefined);

@@ -32,7 +32,6 @@ export function CountyTrouble({ problem, trouble, county }: CountyTroubleProps) 
   const canTry = trouble !== "disabled";
   return (
     <Page title={words[trouble]} lead={say(errorSentence(problem.code))} focusKey={problem.code}>
-      {problem.id && <p>{parts.quote(problem.id)}</p>}
       <div class="actions">
         {canTry ? (
           <ButtonLink kind="primary" href={again}>
@@ -44,6 +43,7 @@ export function CountyTrouble({ problem, trouble, county }: CountyTroubleProps) 
           </ButtonLink>
         )}
       </div>
+      {problem.id && trouble !== "cancelled" && <p class="muted">{parts.quote(problem.id)}</p>}
       <OtherWays />
       {entry && canTry && <CountyHelp entry={entry} />}
     </Page>

@@ -1,10 +1,10 @@
 import type { FinishedCounty } from "../../../../../functions/contract/schemas/county.ts";
 import { safeReturnTo } from "../../../../return-to.ts";
 import { addressOf } from "../../../apply/rules/addresses.ts";
-import { choiceOfCounty } from "./choice-of-county.ts";
+import { choiceOfCounty, type KnownCounty } from "./choice-of-county.ts";
 
-/** Where an outcome goes on, or undefined where it is shown first. `countyName` is needed for `fill-in` only. */
-export function nextAddress(finished: FinishedCounty, countyName?: string): string | undefined {
+/** Where an outcome goes on, or undefined where it is shown first. `county` is needed for `fill-in` only. */
+export function nextAddress(finished: FinishedCounty, county?: KnownCounty): string | undefined {
   switch (finished.outcome) {
     case "signed-in":
       return finished.tell ? undefined : afterSignIn(finished.returnTo);
@@ -17,7 +17,7 @@ export function nextAddress(finished: FinishedCounty, countyName?: string): stri
     case "reset":
       return "/reset-password/new";
     case "fill-in":
-      return addressOf("person", choiceOfCounty(finished, countyName), { step: "none" });
+      return addressOf("person", choiceOfCounty(finished, county), { step: "none" });
     default:
       return undefined;
   }
