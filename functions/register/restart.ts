@@ -14,6 +14,6 @@ export function restart({
   return async ({ cookies }) => {
     const draft = await drafts.read(cookies.flow);
     if (draft?.accountName !== undefined) await registrations.abandon({ ...draft, accountName: draft.accountName });
-    return { body: {}, setCookies: [clearCookie("flow")] };
+    return { body: {}, setCookies: [clearCookie("flow"), clearCookie("countyProof")] };
   };
 }

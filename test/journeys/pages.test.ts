@@ -6,6 +6,14 @@ const site = await startSite();
 const pages = [
   "/",
   "/sign-in",
+  "/sign-in/county",
+  "/sign-in/county?county=KHH",
+  "/sign-in/county?county=LIE",
+  "/sign-in/county/choose",
+  "/sign-in/county/link",
+  "/forgot-account",
+  "/reset-password",
+  "/reset-password/new",
   "/sign-out",
   "/apply/identity",
   "/apply/school?role=student",
@@ -36,7 +44,7 @@ describe.each(["zh-TW", "en"] as const)("every page in %s", (language) => {
 
 describe("the look follows the person", () => {
   it("dark where the person wants dark, with the same contrast", async () => {
-    for (const path of ["/", "/sign-in", "/apply/identity"]) {
+    for (const path of ["/", "/sign-in", "/sign-in/county", "/forgot-account", "/apply/identity"]) {
       const page = await site.open(path, { colorScheme: "dark" });
       await page.getByRole("heading", { level: 1 }).waitFor();
       await expectAccessible(page);

@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, expect } from "vitest";
 import { startUp } from "../../lib/local/start-up.ts";
@@ -11,9 +12,11 @@ const axeSource = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 /** What a page must never do: reach another host, throw, or break its own content security policy. */
 const complaints = new WeakMap<Page, string[]>();
 
-/** The whole service as `npm start` runs it, and a browser. One a test file. */
-export async function startSite() {
-  Object.assign(process.env, { PORT: "0", DATA_DIR: temporaryFolder() });
+/** The whole service as `npm start` runs it, sample counties included, and a browser. One a test file. `counties`: what `counties.json` says. */
+export async function startSite({ counties = {} }: { readonly counties?: object } = {}) {
+  const dataDir = temporaryFolder();
+  await writeFile(join(dataDir, "counties.json"), JSON.stringify(counties));
+  Object.assign(process.env, { PORT: "0", DATA_DIR: dataDir });
   const service = await startUp(process.env);
   afterAll(() => service.stop());
   const browser = await startChromium();
@@ -30,8 +33,8 @@ export async function startSite() {
       });
       // A step that takes longer than this is stuck: the error then names the step.
       context.setDefaultTimeout(12_000);
+      context.on("page", (opened) => watch(opened, service.origin));
       const page = await context.newPage();
-      watch(page, service.origin);
       await page.goto(path);
       if (language === "en") await page.getByRole("button", { name: "English" }).click();
       return page;
@@ -45,6 +48,9 @@ export async function startSite() {
   };
 }
 
+/** The sample counties: other hosts than the site, to which people are sent. */
+const county = /^http:\/\/127\.0\.0\.1:/;
+
 function watch(page: Page, origin: string): void {
   const heard: string[] = [];
   complaints.set(page, heard);
@@ -53,8 +59,8 @@ function watch(page: Page, origin: string): void {
     if (message.type() === "error" && !/status of 4\d\d/.test(message.text())) heard.push(`console ${message.text()}`);
   });
   page.on("request", (request) => {
-    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
-      heard.push(`request ${request.url()}`);
+    const url = request.url();
+    if (!url.startsWith(origin) && !county.test(url) && !/^(data|blob):/.test(url)) heard.push(`request ${url}`);
   });
 }
 
@@ -98,6 +104,15 @@ export async function expectAccessible(page: Page): Promise<void> {
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`);
   });
   expect(violations).toEqual([]);
+}
+
+/** Accessible as it stands, and whole in the narrowest window there is. */
+export async function expectAccessibleAndNarrow(page: Page): Promise<void> {
+  await expectAccessible(page);
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+  if (before !== null) await page.setViewportSize(before);
 }
 
 /** Nothing is wider than the window (WCAG 1.4.10). */

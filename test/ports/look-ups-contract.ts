@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { limitShards, policies } from "../../functions/contract/policy.ts";
 import type { LookUp } from "../../functions/ports/look-ups.ts";
+import { personDigest, personKeyOf } from "../../functions/ports/person-key.ts";
 import { atOnce, enrolment, inTurn, registered, run } from "./steps.ts";
 import type { MakeWorld, World } from "./world.ts";
 
@@ -32,7 +33,7 @@ export function lookUpsContract(name: string, make: MakeWorld): void {
       const personId = `T-${world.ids.id()}`;
       const stamp = { asOf: "115-1", importedAt: "2026-09-01T00:00:00.000Z" };
       await world.roster.write([{ personId, name: "王小明", enrolment, leave: false }], stamp);
-      const personKey = await world.keys.mac("person-id", personId);
+      const personKey = await personKeyOf(world.keys, personDigest(personId));
       const asked = newLookUp(world, { personKey });
       expect(await world.lookUps.find(asked)).toEqual({ entry: { name: "王小明", enrolment }, ownerUserId: undefined });
       const elsewhere = { ...enrolment.school, code: "383602" };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Enrolment } from "../../functions/contract/schemas/parts.ts";
+import { personDigest, personKeyOf } from "../../functions/ports/person-key.ts";
 import type { StoredPlace } from "../../functions/ports/roster-store.ts";
 import { enrolment } from "./steps.ts";
 import type { MakeWorld, World } from "./world.ts";
@@ -13,7 +14,7 @@ function placeIn({ ids }: World, change: Partial<StoredPlace> = {}, at: Partial<
 }
 
 async function stored({ keys, lookUps, ids, clock }: World, { personId, enrolment: at }: StoredPlace) {
-  const personKey = await keys.mac("person-id", personId);
+  const personKey = await personKeyOf(keys, personDigest(personId));
   const captcha = { right: true, id: ids.id(), kind: "digits" as const, expiresAt: clock.now() };
   const { school, role } = at;
   return (await lookUps.find({ personKey, school, role, client: "test", fromSchool: false, captcha })).entry;

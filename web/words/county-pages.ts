@@ -37,10 +37,10 @@ export const arrivalWords = {
 } as const satisfies Record<string, Sentence>;
 
 export const chooseWords = {
-  question: { "zh-TW": "您要用哪一個身分申請？", en: "Which school do you apply for?" },
+  question: { "zh-TW": "您要用哪一個身分申請？", en: "Which role and school do you apply with?" },
   lead: {
-    "zh-TW": "您在學校的名冊裡有好幾筆資料，請選一筆。以後還可以再加。",
-    en: "You are on more than one list. Choose one; others can be added later.",
+    "zh-TW": "您在學校的名冊裡有好幾筆資料，請選一筆。",
+    en: "The schools have more than one record of you. Choose one.",
   },
   place: (county: string, district: string, role: string): Sentence => ({
     "zh-TW": `${county}${district}　${role}`,

@@ -41,10 +41,10 @@ export const newPasswordWords = {
     "zh-TW": "密碼變更完成，需 24 小時後才能再次變更",
     en: "Your password is changed. It can be changed again after 24 hours.",
   },
-  doneExplain: (account: string): Sentence => ({
-    "zh-TW": `現在可以用新密碼登入 ${account}。請不要把密碼告訴別人。`,
-    en: `You can now sign in to ${account} with the new password. Tell it to nobody.`,
-  }),
+  doneExplain: {
+    "zh-TW": "現在可以用新密碼登入。請不要把密碼告訴別人。",
+    en: "You can now sign in with the new password. Tell it to nobody.",
+  },
   signIn: { "zh-TW": "登入", en: "Sign in" },
   forgotAccount: { "zh-TW": "忘記帳號", en: "Forgot your account" },
   none: { "zh-TW": "還不能設定新密碼", en: "You cannot set a new password yet" },

@@ -3,9 +3,9 @@ import type { CountyId, CountyPurpose } from "../../../functions/contract/counti
 import { countyWords } from "../../words/county.ts";
 import { countyWayWords } from "../../words/county-way.ts";
 import { useLanguage } from "../../words/language.tsx";
+import { partWords } from "../../words/parts.ts";
 import { useWords } from "../../words/words.ts";
 import { ErrorSummary } from "../error-summary/error-summary.tsx";
-import { Loading } from "../loading/loading.tsx";
 import { ProblemPanel } from "../problem-panel/problem-panel.tsx";
 import { SelectField } from "../select-field/select-field.tsx";
 import { CountyButton } from "./county-button.tsx";
@@ -24,12 +24,13 @@ interface CountyChoiceProps {
 export function CountyChoice({ purpose, returnTo }: CountyChoiceProps) {
   const words = useWords(countyWords);
   const way = useWords(countyWayWords);
+  const parts = useWords(partWords);
   const { language } = useLanguage();
   const [counties, again] = useCountyEntries();
   const [county, setCounty] = useState<CountyId>();
   const start = useStart(purpose, returnTo);
   const entry = entryOf(counties, county);
-  if (counties.state === "loading") return <Loading lines={3} />;
+  const entries = counties.state === "ready" ? counties.entries : [];
   if (counties.state === "failed") return <ProblemPanel problem={counties.problem} onRetry={again} />;
   return (
     <div class="form">
@@ -39,7 +40,9 @@ export function CountyChoice({ purpose, returnTo }: CountyChoiceProps) {
         label={words.yourCounty}
         value={county ?? ""}
         onChange={(id) => setCounty(isCountyId(id) ? id : undefined)}
-        options={counties.entries.map((one) => {
+        disabled={counties.state === "loading"}
+        prompt={counties.state === "loading" ? parts.loading : parts.choose}
+        options={entries.map((one) => {
           const name = language === "en" ? one.nameEn : one.name;
           const state = shownState(one);
           return { value: one.id, label: state === "up" ? name : words.withState(name, words[state]) };

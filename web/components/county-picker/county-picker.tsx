@@ -3,6 +3,7 @@ import type { CountyEntry } from "../../../functions/contract/schemas/county.ts"
 import { useLanguage } from "../../words/language.tsx";
 import { partWords } from "../../words/parts.ts";
 import { useWords } from "../../words/words.ts";
+import { inKnownOrder } from "../school-picker/school-list.ts";
 import { CountyStateWords } from "./county-state.tsx";
 import { canStart, shownState, tiles } from "./tiles.ts";
 
@@ -17,6 +18,9 @@ interface CountyPickerProps {
 
 const placeOf = (id: CountyId) => ({ gridColumn: tiles[id][0], gridRow: tiles[id][1] });
 
+/** In the order of the list to come: nothing changes its place when it is here. */
+const waiting = inKnownOrder((Object.keys(tiles) as CountyId[]).map((id) => ({ id })));
+
 /** 畫面顯示各縣市圖示 (M31): 22 tiles as Taiwan lies; on a phone and to a screen reader a plain list from north to south. */
 export function CountyPicker({ entries, going, onStart, hrefOf }: CountyPickerProps) {
   const parts = useWords(partWords);
@@ -27,8 +31,8 @@ export function CountyPicker({ entries, going, onStart, hrefOf }: CountyPickerPr
           {parts.loading}
         </p>
         <ul class="county-map" aria-hidden="true">
-          {Object.keys(tiles).map((id) => (
-            <li key={id} style={placeOf(id as CountyId)}>
+          {waiting.map(({ id }) => (
+            <li key={id} style={placeOf(id)}>
               <span class="county-tile county-tile--waiting" />
             </li>
           ))}

@@ -5,14 +5,13 @@ import { useStart } from "../../../components/county-picker/use-start.ts";
 import { ErrorSummary } from "../../../components/error-summary/error-summary.tsx";
 import { Loading } from "../../../components/loading/loading.tsx";
 import { Notice } from "../../../components/notice/notice.tsx";
-import type { SchoolPick } from "../../../components/school-picker/use-school-pick.ts";
 import { countyWayWords } from "../../../words/county-way.ts";
 import { useLanguage } from "../../../words/language.tsx";
 import { useWords } from "../../../words/words.ts";
-import { useCountyWay } from "./use-county-way.ts";
+import type { CountyWay as Way } from "./use-county-way.ts";
 
 interface CountyWayProps {
-  readonly pick: SchoolPick;
+  readonly way: Way;
   /** The name as the proved county account has it. */
   readonly onName: (name: string) => void;
   /** The personal data (M13). Waits until it is known what stands before it, so that it does not move. */
@@ -20,17 +19,16 @@ interface CountyWayProps {
 }
 
 /** M12: the county's own button first, where it has one, and the personal data below. */
-export function CountyWay({ pick, onName, children }: CountyWayProps) {
+export function CountyWay({ way, onName, children }: CountyWayProps) {
   const words = useWords(countyWayWords);
   const { language } = useLanguage();
-  const way = useCountyWay(pick);
   const start = useStart("apply");
   const known = way.state === "proved" ? way.name : undefined;
   // Once, when it comes: what the person types afterwards stays
   useEffect(() => {
     if (known) onName(known);
   }, [known]);
-  if (way.state === "loading") return <Loading lines={10} />;
+  if (way.state === "loading") return <Loading lines={20} />;
   if (way.state === "none") return <Fragment key="data">{children}</Fragment>;
   const name = language === "en" ? way.entry.nameEn : way.entry.name;
   return (

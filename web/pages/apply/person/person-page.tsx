@@ -26,6 +26,7 @@ import { useChoice } from "../use-choice.ts";
 import { useChosenSchool } from "../use-chosen.ts";
 import { refusedBy, useStep } from "../use-step.ts";
 import { CountyWay } from "./county-way.tsx";
+import { useCountyWay } from "./use-county-way.ts";
 
 /** 姓名, 身分證字號／居留證號／其他身分 ID, captcha (M13). A slip in the ID is told before anything is looked up. */
 export function PersonPage() {
@@ -37,6 +38,8 @@ export function PersonPage() {
   const application = useApplication();
   const { save } = useApplicationState();
   const pick = useSchoolPick(choice);
+  const way = useCountyWay(pick);
+  const chosen = useChosenSchool(choice, pick, application);
   const { route } = useLocation();
   const step = useStep();
   const captcha = useCaptcha("register");
@@ -84,7 +87,7 @@ export function PersonPage() {
       page="person"
       question={words.question}
       choice={choice}
-      chosen={useChosenSchool(choice, pick, application)}
+      chosen={way.state === "loading" ? [] : chosen}
       step={step}
       onSubmit={next}
     >
@@ -97,7 +100,7 @@ export function PersonPage() {
         </Notice>
       )}
       {step.problem?.code === "person-has-account" && <HasAccount />}
-      <CountyWay pick={pick} onName={(known) => name === "" && setName(known)}>
+      <CountyWay way={way} onName={(known) => name === "" && setName(known)}>
         <TextField
           id="name"
           label={words.name}

@@ -13,6 +13,7 @@ import { newPasswordWords } from "../../../words/reset-password.ts";
 import { useSay, useWords } from "../../../words/words.ts";
 import { accountErrors, spoken } from "../../apply/account/account-errors.ts";
 import { checkNewPassword } from "../../apply/rules/account-check.ts";
+import { AccountText } from "./account-text.tsx";
 import { type OpenGrant, refusedAs, type Shown } from "./shown.ts";
 
 interface PasswordFormProps {
@@ -73,13 +74,12 @@ export function PasswordForm({ grant, until, onEnd }: PasswordFormProps) {
         <ErrorSummary errors={errors} problem={problem} attempt={attempt} />
         <SummaryList
           items={[
-            { term: words.account, detail: <b translate={false}>{account}</b> },
+            { term: words.account, detail: <AccountText account={account} /> },
             { term: words.name, detail: <span translate={false}>{name}</span> },
           ]}
         />
-        <p>
-          {words.before} {words.timeLeft(spanOf(left))}
-        </p>
+        <p>{words.before}</p>
+        <p>{words.timeLeft(spanOf(left))}</p>
         {/* For password managers: which account the new password belongs to. */}
         <input type="hidden" autocomplete="username" value={accountName} />
         <PasswordField

@@ -4,6 +4,7 @@ import { Notice } from "../../../components/notice/notice.tsx";
 import { Page } from "../../../components/page/page.tsx";
 import { newPasswordWords } from "../../../words/reset-password.ts";
 import { useWords } from "../../../words/words.ts";
+import { AccountText } from "./account-text.tsx";
 import type { DoneGrant } from "./shown.ts";
 
 /** 密碼變更完成 (M50, M51): on to 登入, or to 忘記帳號. */
@@ -12,7 +13,10 @@ export function ResetDone({ done: { account, way } }: { readonly done: DoneGrant
   return (
     <Page title={words.done} focusKey="done">
       <Notice kind="success" heading={changesOnceADay(way) ? words.doneOnceADay : words.done}>
-        <p>{words.doneExplain(account)}</p>
+        <p>
+          <AccountText account={account} />
+        </p>
+        <p>{words.doneExplain}</p>
       </Notice>
       <div class="actions">
         <ButtonLink href="/sign-in" kind="primary">

@@ -44,7 +44,7 @@ export function CountyTrouble({ problem, trouble, county }: CountyTroubleProps) 
         )}
       </div>
       {problem.id && trouble !== "cancelled" && <p class="muted">{parts.quote(problem.id)}</p>}
-      <OtherWays />
+      {canTry && <OtherWays />}
       {entry && canTry && <CountyHelp entry={entry} />}
     </Page>
   );
