@@ -24,7 +24,7 @@ export function showProof({ accounts, countyCookies }: Parts): Action<"GET /api/
     return {
       body: {
         county: identity.county,
-        ...(identity.name === undefined ? {} : { name: identity.name }),
+        ...(identity.name === undefined || identity.nameMasked ? {} : { name: identity.name }),
         until,
         ...(places.length === 0 ? {} : { places: places.map(shownPlace) }),
       },

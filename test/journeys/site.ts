@@ -91,6 +91,14 @@ export function listenForCaptcha(page: Page): void {
   });
 }
 
+/** The script of a page comes late: by then the page that is left has been drawn again. `part`: how its file's name begins. */
+export async function holdBack(page: Page, part: string): Promise<void> {
+  await page.route(`**/assets/${part}-*.js`, async (route) => {
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await route.continue();
+  });
+}
+
 /** axe-core, every WCAG 2.2 A and AA rule, on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
   await page.evaluate(await readFile(axeSource, "utf8"));

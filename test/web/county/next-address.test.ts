@@ -3,6 +3,7 @@ import { errors } from "../../../functions/contract/errors.ts";
 import { routes } from "../../../functions/contract/routes.ts";
 import type { FinishedCounty } from "../../../functions/contract/schemas/county.ts";
 import type { ProblemCode } from "../../../web/api.ts";
+import { isBelow } from "../../../web/own-address.ts";
 import { countyAddress, nextAddress } from "../../../web/pages/sign-in/county/rules/next-address.ts";
 import { troubleOf } from "../../../web/pages/sign-in/county/rules/trouble.ts";
 import { safeReturnTo, signInFor } from "../../../web/return-to.ts";
@@ -93,5 +94,13 @@ describe("M31: a county sign-in that did not work out", () => {
   test("no page is kept for a refusal that does not exist", () => {
     const told = (Object.keys(errors) as ProblemCode[]).filter((code) => troubleOf(code));
     expect(told.sort()).toEqual([...routes["POST /api/county/finish"].errors].sort());
+  });
+});
+
+describe("M31: a page that is still here while the next one is fetched", () => {
+  test("knows its own addresses from those of other pages", () => {
+    for (const path of ["/apply", "/apply/person"]) expect(isBelow("/apply", path)).toBe(true);
+    for (const path of ["/", "/contact-us", "/applications", "/sign-in/apply"])
+      expect(isBelow("/apply", path)).toBe(false);
   });
 });

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { Loading } from "../../components/loading/loading.tsx";
 import { Page } from "../../components/page/page.tsx";
 import { ProblemPanel } from "../../components/problem-panel/problem-panel.tsx";
+import { useOwnAddress } from "../../own-address.ts";
 import { applyWords } from "../../words/apply.ts";
 import { useWords } from "../../words/words.ts";
 import { ApplicationProvider, useApplicationState } from "./application-state.tsx";
@@ -24,7 +24,7 @@ export function Apply() {
 
 function Wizard() {
   const words = useWords(applyWords);
-  const { path, query, route } = useLocation();
+  const { path, query, isHere, route } = useOwnAddress("/apply");
   const { application, problem, mine, refresh } = useApplicationState();
   const name = path.split("/")[2];
   const wanted = applyPages.find((page) => page === name) ?? "identity";
@@ -34,7 +34,7 @@ function Wizard() {
 
   // With the address's own choice only: at a shared computer the one the service knows may be somebody else's.
   useEffect(() => {
-    if (page && application && page !== name) route(addressOf(page, choice, { step: "none" }), true);
+    if (isHere && page && application && page !== name) route(addressOf(page, choice, { step: "none" }), true);
   });
   // Somebody who comes to the first page from elsewhere and has nothing under way finds no stranger's words in the fields.
   const beganAtFirst = useRef(wanted === "identity");

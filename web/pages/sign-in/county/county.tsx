@@ -1,6 +1,5 @@
-import { useRef } from "preact/hooks";
-import { useLocation } from "preact-iso/router";
 import { isCountyId } from "../../../components/county-picker/tiles.ts";
+import { useOwnAddress } from "../../../own-address.ts";
 import { CallbackPage } from "./callback-page.tsx";
 import { ChoosePage } from "./choose-page.tsx";
 import { LinkPage } from "./link-page.tsx";
@@ -11,16 +10,12 @@ const pages = { callback: CallbackPage, choose: ChoosePage, link: LinkPage };
 
 /** 使用縣市帳號登入 (M31) and all that comes after it, each at its own address under `/sign-in/county`. */
 export function County() {
-  const { path, query } = useLocation();
-  const here = useRef({ name: "", county: query.county });
-  // While another page is fetched this one is still here and the address is already the other's.
-  const [, part, county, name = ""] = path.split("/");
-  if (part === "sign-in" && county === "county") here.current = { name, county: query.county };
-  const shown = here.current;
-  if (Object.hasOwn(pages, shown.name)) {
-    const Shown = pages[shown.name as keyof typeof pages];
-    return <Shown key={shown.name} />;
+  const { path, query } = useOwnAddress("/sign-in/county");
+  const name = path.split("/")[3] ?? "";
+  if (Object.hasOwn(pages, name)) {
+    const Shown = pages[name as keyof typeof pages];
+    return <Shown key={name} />;
   }
-  if (isCountyId(shown.county)) return <OneCountyPage key={shown.county} county={shown.county} />;
+  if (isCountyId(query.county)) return <OneCountyPage key={query.county} county={query.county} />;
   return <PickPage key="pick" />;
 }
