@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
+import { countiesName } from "../../lib/local/secrets.ts";
+import { seedOnce } from "../../lib/local/seed/seed.ts";
 import { enrol } from "../service/people.ts";
 import type { Service } from "../service/service.ts";
 import { budgetsOf, isOver } from "./budgets.ts";
@@ -21,6 +23,7 @@ const settings = {
   EDGE_SECRET: randomBytes(24).toString("base64url"),
   TABLE_PREFIX: prefixes.load,
   KEY_RING_SECRET_ID: "educloud/key-ring",
+  COUNTIES_SECRET_ID: countiesName,
   USER_POOL_ID: "us-east-1_bench",
   USER_POOL_CLIENT_ID: "bench",
   MAIL_FROM: "no-reply@account.test",
@@ -75,6 +78,8 @@ try {
   const alone = start("service.ts", { environment: watched });
   const people = await enrolled(alone, 3);
   const place = { origin: await alone.ask<string>("origin"), prefix: prefixes.recorded, recorder };
+  await standIns.ask("counties", place.origin);
+  await seedOnce((event) => alone.ask("job", event), prefixes.recorded);
   const run = await recordedRun(place, parts, people);
   await alone.stop();
   await recorder.stop();

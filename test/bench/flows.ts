@@ -1,7 +1,10 @@
+import type { CountyPurpose } from "../../functions/contract/counties.ts";
 import type { RouteKey } from "../../functions/contract/routes.ts";
 import type { CaptchaForm } from "../../functions/contract/schemas/parts.ts";
 import type { Keys } from "../../functions/ports/keys.ts";
+import type { CountyAccount } from "../../lib/local/counties/accounts.ts";
 import type { Browser, Reply } from "../service/browser.ts";
+import { walkCounty } from "../service/county-walk.ts";
 import { apply, goodPassword, type Person } from "../service/people.ts";
 
 export interface FlowParts {
@@ -24,10 +27,16 @@ export function applicant(person: Person, number: number): Applicant {
 }
 
 /** 申請帳號 from the first captcha to 完成註冊 (M13–M19), with e-mail and mobile: seven requests. */
-export async function applyFor({ keys, codeSentTo }: FlowParts, browser: Browser, person: Applicant): Promise<void> {
-  const { role, name, personId, school, accountName, email, mobile } = person;
-  const captcha = await solvedCaptcha(keys, browser, "register");
+export async function applyFor(parts: FlowParts, browser: Browser, person: Applicant): Promise<void> {
+  const { role, name, personId, school } = person;
+  const captcha = await solvedCaptcha(parts.keys, browser, "register");
   await well(browser.call("POST /api/register/identity", { role, name, personId, school, captcha }));
+  await finishApplication(parts, browser, person);
+}
+
+/** From the open application to 完成註冊 (M14–M19). */
+async function finishApplication({ codeSentTo }: FlowParts, browser: Browser, person: Applicant): Promise<void> {
+  const { accountName, email, mobile } = person;
   await well(apply.consent(browser));
   await well(apply.account(browser, { accountName, email, mobile }));
   await well(apply.send(browser));
@@ -39,6 +48,30 @@ export async function applyFor({ keys, codeSentTo }: FlowParts, browser: Browser
 export async function signIn({ keys }: FlowParts, browser: Browser, accountName: string): Promise<void> {
   const captcha = await solvedCaptcha(keys, browser, "sign-in");
   await well(browser.call("POST /api/sign-in", { accountName, password: goodPassword, captcha }));
+}
+
+/** 申請帳號 with a county account that tells whose record it is (M12): from then on it signs in. */
+export async function applyByCounty(
+  parts: FlowParts,
+  browser: Browser,
+  account: CountyAccount,
+  person: Applicant,
+): Promise<void> {
+  await arriveFrom(browser, account, "apply", "apply");
+  await finishApplication(parts, browser, person);
+}
+
+/** 使用縣市帳號登入 (M31): two requests of ours, and the county's own pages between them. */
+export async function signInByCounty(browser: Browser, account: CountyAccount): Promise<void> {
+  await arriveFrom(browser, account, "sign-in", "signed-in");
+}
+
+async function arriveFrom(browser: Browser, account: CountyAccount, purpose: CountyPurpose, expected: string) {
+  const { county } = account;
+  const { url } = await well(browser.call("POST /api/county/start", { county, purpose }));
+  const answer = (await walkCounty(url, account)).search.slice(1);
+  const { outcome } = await well(browser.call("POST /api/county/finish", { county, answer }));
+  if (outcome !== expected) throw new Error(`a county sign-in of the bench ended as ${outcome}`);
 }
 
 /** What every page asks: is this browser signed in, and as whom. One request. */

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import type { CountyAccount } from "../../lib/local/counties/accounts.ts";
 import { press, type Sample } from "./pupil.ts";
 
-/** What a county is called on our pages, and where its provider is not ours to name. */
+/** What the sample counties are called on our pages. */
 export const countyNames = { TAO: "桃園市", KHH: "高雄市", TPE: "臺北市", TNN: "臺南市" } as const;
 const englishNames = { TAO: "Taoyuan City", KHH: "Kaohsiung City", TPE: "Taipei City", TNN: "Tainan City" } as const;
 const roles = { student: "學生", teacher: "教師", staff: "職員" } as const;
@@ -64,7 +64,7 @@ export async function signOut(page: Page): Promise<void> {
     .getByText(/^(登出|Sign out)$/)
     .click();
   await page
-    .getByText(/您已經登出|You are signed out/)
+    .getByText(/您已經登出|You have signed out/)
     .first()
     .waitFor();
 }

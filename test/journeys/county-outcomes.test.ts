@@ -61,6 +61,20 @@ describe("what may come of a county sign-in, in a browser", () => {
     await first.context().close();
   });
 
+  it("a second tab that goes to the same county arrives; the first is told by the county that its sign-in is over", async () => {
+    const account = accountAt("TAO");
+    const first = await site.open("/sign-in/county");
+    await leaveFor(first, "TAO");
+    const second = await first.context().newPage();
+    await second.goto("/sign-in/county");
+    await leaveFor(second, "TAO");
+    await signInAtCounty(first, account);
+    await first.getByRole("heading", { name: "這次登入已經結束" }).waitFor();
+    await signInAtCounty(second, account);
+    await second.getByRole("heading", { name: "這些是您的資料嗎？" }).waitFor();
+    await first.context().close();
+  });
+
   it("a county that does not answer is told with whom to call, and the picker says so from then on (M3)", async () => {
     const page = await site.open("/sign-in/county");
     const county = tile(page, "嘉義市");

@@ -28,6 +28,7 @@ const labels = {
     forgotAccount: "忘記帳號",
     forgotPassword: "忘記密碼",
     reset: "重設密碼",
+    resetNow: "重設密碼",
     password: "新密碼",
     again: "再次輸入新密碼",
     done: "密碼變更完成，需 24 小時後才能再次變更",
@@ -44,6 +45,7 @@ const labels = {
     forgotAccount: "Forgot account",
     forgotPassword: "Forgot password",
     reset: "Set a new password",
+    resetNow: "Set the new password",
     password: "New password",
     again: "New password again",
     done: "Your password is changed. It can be changed again after 24 hours.",
@@ -128,7 +130,7 @@ describe.each(ways)("a pupil of $county, in $language, at $viewport.width px, by
     await expectAccessibleAndNarrow(page);
     await page.getByLabel(says.password, { exact: true }).fill(newPassword);
     await page.getByLabel(says.again, { exact: true }).fill(newPassword);
-    await press(page, says.reset);
+    await press(page, says.resetNow);
     await page.getByText(says.done).first().waitFor();
     await expectAccessible(page);
 

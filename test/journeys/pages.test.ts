@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expectAccessible, expectNoComplaints, expectNoSidewaysScroll, startSite } from "./site.ts";
+import { expectAccessible, expectNoComplaints, expectNoSidewaysScroll, holdBack, startSite } from "./site.ts";
 
 const site = await startSite();
 
@@ -67,6 +67,18 @@ describe("the look follows the person", () => {
       document.documentElement.style.fontSize = "200%";
     });
     await expectNoSidewaysScroll(page);
+    await page.context().close();
+  });
+});
+
+describe("a page is left for good", () => {
+  it("though the script of the next one comes late", async () => {
+    const page = await site.open("/apply/identity");
+    await page.getByRole("heading", { name: "您的身分是？" }).waitFor();
+    await holdBack(page, "privacy");
+    await page.getByRole("contentinfo").getByRole("link", { name: "隱私權政策" }).click();
+    await page.getByRole("heading", { name: "隱私權政策", level: 1 }).waitFor();
+    expect(page.url()).toBe(`${site.origin}/privacy`);
     await page.context().close();
   });
 });
