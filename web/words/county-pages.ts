@@ -70,7 +70,11 @@ export const linkWords = {
   account: { "zh-TW": "教育雲端帳號", en: "Education cloud account" },
   county: { "zh-TW": "縣市帳號", en: "County account" },
   link: { "zh-TW": "連結縣市帳號", en: "Link the county account" },
-  notYours: { "zh-TW": "這不是您的帳號？請先登出。", en: "Not your account? Sign out first." },
+  notYours: {
+    "zh-TW": "這不是您的帳號嗎？請先登出，再從縣市的登入開始。",
+    en: "Is this not your account? Sign out first, then start again at the county.",
+  },
+  signOutFirst: { "zh-TW": "登出，重新開始", en: "Sign out and start again" },
   done: { "zh-TW": "已經連結", en: "The accounts are linked" },
   doneLead: (county: string): Sentence => ({
     "zh-TW": `以後可以用${county}的縣市帳號登入。`,

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { useLocation } from "preact-iso/router";
 import type { CountyId } from "../../../../functions/contract/counties.ts";
 import { call, type Problem } from "../../../api.ts";
 import { Button, ButtonLink } from "../../../components/button/button.tsx";
@@ -80,7 +81,8 @@ interface LinkProps {
 
 function Link({ accountName, county, countyName, onLinked }: LinkProps) {
   const words = useWords(linkWords);
-  const { refresh } = useSession();
+  const { refresh, signOut } = useSession();
+  const { route } = useLocation();
   const [problem, setProblem] = useState<Problem>();
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
@@ -90,6 +92,13 @@ function Link({ accountName, county, countyName, onLinked }: LinkProps) {
     setBusy(false);
     if (outcome.ok) return onLinked();
     if (outcome.problem.code === "not-signed-in") return refresh();
+    setProblem(outcome.problem);
+    setAttempt((count) => count + 1);
+  };
+  // Signing out takes what the county said along: at a shared computer it may be somebody else's.
+  const startAgain = async () => {
+    const outcome = await signOut();
+    if (outcome.ok) return route("/sign-in/county");
     setProblem(outcome.problem);
     setAttempt((count) => count + 1);
   };
@@ -110,6 +119,11 @@ function Link({ accountName, county, countyName, onLinked }: LinkProps) {
         <ButtonLink href="/contact-us?about=county">{useWords(partWords).contactUs}</ButtonLink>
       </div>
       <p class="muted">{words.notYours}</p>
+      <div class="actions">
+        <Button kind="quiet" onClick={startAgain}>
+          {words.signOutFirst}
+        </Button>
+      </div>
     </Page>
   );
 }
