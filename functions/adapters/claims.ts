@@ -60,6 +60,18 @@ export function ownClaim(dynamo: Dynamo, claim: string, userId: string, now: num
   };
 }
 
+/** A claim that becomes this account's for good, once: refused with the row as it stands when it is anybody's already, its own too. */
+export function newClaim(dynamo: Dynamo, claim: string, userId: string, now: number) {
+  return {
+    TableName: dynamo.name("claims"),
+    Item: { claim, userId, state: "OWNED" },
+    ConditionExpression: "attribute_not_exists(claim) OR (#state = :held AND heldUntil < :now)",
+    ExpressionAttributeNames: { "#state": "state" },
+    ExpressionAttributeValues: { ":held": "HELD", ":now": now },
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const,
+  };
+}
+
 /** Deletes a claim if this flow still holds it; somebody else's is left alone. */
 export function freeClaim(dynamo: Dynamo, claim: string, flowId: string) {
   return {

@@ -5,8 +5,8 @@ import type { Clock } from "../ports/clock.ts";
 import type { CountyAccounts, LinkedAccount } from "../ports/counties.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
-import { ownClaim, personClaim } from "./claims.ts";
-import { cleanAt, type Dynamo, isRefused, type Row, refusedRow } from "./dynamo.ts";
+import { newClaim, ownClaim, personClaim } from "./claims.ts";
+import { cleanAt, type Dynamo, isRefused, type Row, refusedRow, type TransactItem } from "./dynamo.ts";
 
 const day = 86_400_000;
 
@@ -17,10 +17,16 @@ export function dynamoCountyAccounts(parts: { dynamo: Dynamo; keys: Keys; clock:
 
   return {
     async spend(id) {
-      const Item = { id: `county#${id}`, cleanAt: cleanAt(clock.now() + day) };
+      // Whose it is: the SDK's second try after a lost answer meets its own row (T45).
+      const spentBy = ids.id();
       try {
         await dynamo.send(
-          new PutCommand({ TableName: dynamo.name("once"), Item, ConditionExpression: "attribute_not_exists(id)" }),
+          new PutCommand({
+            TableName: dynamo.name("once"),
+            Item: { id: `county#${id}`, spentBy, cleanAt: cleanAt(clock.now() + day) },
+            ConditionExpression: "attribute_not_exists(id) OR spentBy = :us",
+            ExpressionAttributeValues: { ":us": spentBy },
+          }),
         );
         return true;
       } catch (error) {
@@ -83,14 +89,21 @@ export function dynamoCountyAccounts(parts: { dynamo: Dynamo; keys: Keys; clock:
       };
     },
 
-    async link({ county, link, userId, personKey }) {
-      const refused = await dynamo.transact([
-        { Put: ownClaim(dynamo, link, userId, clock.now()) },
-        auditOf(userId, "county.linked", { county }),
-        ...(personKey === undefined ? [] : [{ Put: ownClaim(dynamo, personClaim(personKey), userId, clock.now()) }]),
-      ]);
-      if (refused.has(0)) return "linked-elsewhere";
-      return refused.has(2) ? "other-person" : "linked";
+    async link({ county, link, userId, epoch, personKey }) {
+      const now = clock.now();
+      // The session was looked at a moment ago: a reset or an administrator may have taken the account back since (I7).
+      const own: TransactItem[] = [
+        unchanged(userId, epoch),
+        ...(personKey === undefined ? [] : [{ Put: ownClaim(dynamo, personClaim(personKey), userId, now) }]),
+      ];
+      const linked = [{ Put: newClaim(dynamo, link, userId, now) }, auditOf(userId, "county.linked", { county })];
+      const refused = await dynamo.transact([...own, ...linked]);
+      const row = refused.get(own.length);
+      if (!refused.has(0) && row !== undefined && row.userId !== userId) return "linked-elsewhere";
+      // Linked before: nothing is noted twice, but the ID document may be new.
+      const rest = row === undefined ? refused : await dynamo.transact(own);
+      if (rest.has(0)) return "account-changed";
+      return rest.has(1) ? "other-person" : "linked";
     },
 
     async tellNoMore(userId) {
@@ -106,9 +119,24 @@ export function dynamoCountyAccounts(parts: { dynamo: Dynamo; keys: Keys; clock:
     },
 
     async audit(subject, event, detail) {
-      await dynamo.send(new PutCommand(auditOf(subject, event, detail).Put));
+      await dynamo.send(new PutCommand(auditOf(subject, event, detail).Put)).catch((error: unknown) => {
+        // The entry holds 128 fresh random bits: a row that has it is ours, written by a try whose answer was lost.
+        if (!isRefused(error)) throw error;
+      });
     },
   };
+
+  function unchanged(userId: string, epoch: number): TransactItem {
+    return {
+      ConditionCheck: {
+        TableName: accounts,
+        Key: { userId },
+        ConditionExpression: "#status = :active AND epoch = :epoch",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: { ":active": "ACTIVE", ":epoch": epoch },
+      },
+    };
+  }
 
   function auditOf(subject: string, event: AuditEvent, detail: Record<string, string>) {
     const entry = `${new Date(clock.now()).toISOString()}#${ids.id()}`;

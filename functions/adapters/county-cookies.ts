@@ -1,7 +1,7 @@
 import type { Policy } from "../contract/policy.ts";
 import { setCookie } from "../http/cookies.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { CountyCookies, CountyProof, CountyTrip } from "../ports/counties.ts";
+import type { CountyCookies, CountyProof, CountyTrip, ProvedIdentity } from "../ports/counties.ts";
 import type { Keys } from "../ports/keys.ts";
 
 /** Both are sealed and end by the clock, whatever the browser keeps (T34). */
@@ -23,7 +23,27 @@ export function sealedCountyCookies(parts: { keys: Keys; clock: Clock; policy: P
     },
     async keepProof(proof) {
       const until = clock.now() + policy.county.proof * 1_000;
-      return setCookie("countyProof", await keys.seal("county-proof", { ...proof, until }));
+      const kept: CountyProof = { ...proof, identity: keptOf(proof.identity), until };
+      return setCookie("countyProof", await keys.seal("county-proof", kept));
     },
+  };
+}
+
+const mostSchools = 10;
+
+/** What is compared later and no more: a browser drops a cookie past 4,096 bytes, and a county may tell a great deal of a person. */
+function keptOf({ county, name, nameMasked, roles, schools }: ProvedIdentity): ProvedIdentity {
+  return {
+    county,
+    ...(name === undefined ? {} : { name }),
+    nameMasked,
+    roles,
+    schools: schools.slice(0, mostSchools).map(({ code, grade, class: className, seat }) => ({
+      // Codes have six signs: a longer one is none, and stays none when it is cut.
+      code: code.slice(0, 20),
+      ...(grade === undefined ? {} : { grade }),
+      ...(className === undefined ? {} : { class: className }),
+      ...(seat === undefined ? {} : { seat }),
+    })),
   };
 }

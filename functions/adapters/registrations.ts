@@ -3,7 +3,7 @@ import type { Policy } from "../contract/policy.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
-import type { ClaimedDraft, Registrations } from "../ports/registrations.ts";
+import type { ClaimedDraft, ProvedDraft, Registrations } from "../ports/registrations.ts";
 import { accountRow } from "./account-row.ts";
 import { freeClaim, holdClaim, keepClaim, nameClaim, ownClaim, personClaim } from "./claims.ts";
 import { contactKeyOf } from "./contact-key.ts";
@@ -86,7 +86,7 @@ export function dynamoRegistrations(parts: Parts): Registrations {
     async finish(draft, welcome) {
       const now = clock.now();
       const at = new Date(now).toISOString();
-      const items: TransactItem[] = [
+      const itemsWith = async (county: ProvedDraft["county"]): Promise<TransactItem[]> => [
         {
           Update: {
             TableName: flows,
@@ -114,18 +114,19 @@ export function dynamoRegistrations(parts: Parts): Registrations {
               entry: `${at}#${ids.id()}`,
               event: "account.created",
               flowId: draft.flowId,
-              ...(draft.county === undefined ? {} : { county: draft.county.id }),
+              ...(county === undefined ? {} : { county: county.id }),
             },
             ConditionExpression: "attribute_not_exists(subject)",
           },
         },
         { Put: await intentRow(dynamo, keys, welcome, now, policy) },
+        ...(county === undefined ? [] : [{ Put: ownClaim(dynamo, county.link, draft.userId, now) }]),
       ];
-      if (draft.county === undefined) return (await dynamo.transact(items)).size === 0;
-      const linked = await dynamo.transact([...items, { Put: ownClaim(dynamo, draft.county.link, draft.userId, now) }]);
+      const items = await itemsWith(draft.county);
+      const refused = await dynamo.transact(items);
       // A county account that another account took meanwhile stands in nobody's way: this account is made without it.
-      if (linked.size === 1 && linked.has(items.length)) return (await dynamo.transact(items)).size === 0;
-      return linked.size === 0;
+      const onlyLink = draft.county !== undefined && refused.size === 1 && refused.has(items.length - 1);
+      return (onlyLink ? await dynamo.transact(await itemsWith(undefined)) : refused).size === 0;
     },
 
     ...registrationSweep(parts),

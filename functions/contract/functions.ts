@@ -86,7 +86,7 @@ export const functions = {
       claims: ["BatchGetItem", "PutItem"],
       limits: ["BatchGetItem", "UpdateItem"],
       roster: ["Query"],
-      accounts: ["BatchGetItem", "UpdateItem"],
+      accounts: ["BatchGetItem", "UpdateItem", "ConditionCheckItem"],
       sessions: ["BatchGetItem", "PutItem", "UpdateItem"],
       flows: ["PutItem"],
       audit: ["PutItem"],

@@ -1,4 +1,4 @@
-import type { CountyPurpose } from "../contract/counties.ts";
+import type { CountyIdentity, CountyPurpose } from "../contract/counties.ts";
 import type { FinishedCounty } from "../contract/schemas/county.ts";
 import { clearCookie } from "../http/cookies.ts";
 import { Problem } from "../http/problem.ts";
@@ -10,10 +10,13 @@ import { personDigest, personKeyOf } from "../ports/person-key.ts";
 import { redirectUriOf } from "./rules/addresses.ts";
 import type { Troubles } from "./troubles.ts";
 
+/** With all that the county told just now; a cookie keeps less. */
+type FreshProof = Omit<CountyProof, "until" | "identity"> & { readonly identity: CountyIdentity };
+
 /** What a round trip was for, once the county's answer is believed. */
 export type Arrival = (arrived: {
   readonly trip: CountyTrip;
-  readonly proof: Omit<CountyProof, "until">;
+  readonly proof: FreshProof;
   /** The account this county account is linked to. */
   readonly userId: string | undefined;
   readonly client: Client;
@@ -49,7 +52,7 @@ export function finish(parts: Parts): Action<"POST /api/county/finish"> {
     return { body, setCookies: [clearCookie("county"), ...setCookies] } satisfies Answer<"POST /api/county/finish">;
   };
 
-  async function prove(setup: CountySetup, trip: CountyTrip, answer: string): Promise<Omit<CountyProof, "until">> {
+  async function prove(setup: CountySetup, trip: CountyTrip, answer: string): Promise<FreshProof> {
     const { county } = trip;
     const address = new URL(`${redirectUriOf(parts.siteOrigin, county)}?${answer}`);
     const facts = await troubles.told(county, () => parts.providers.finish(setup, trip.kept, address));
@@ -67,7 +70,7 @@ export function finish(parts: Parts): Action<"POST /api/county/finish"> {
     return {
       identity,
       countyName: setup.profile.name,
-      link: `county#${county}#${await parts.keys.mac("county", `${county}|${identity.subject}`)}`,
+      link: `county#${county}#${await parts.keys.mac("county", JSON.stringify([county, issuerOf(setup), identity.subject]))}`,
       ...(digest === undefined ? {} : { personKey: await personKeyOf(parts.keys, digest) }),
     };
   }
@@ -83,4 +86,13 @@ export function finish(parts: Parts): Action<"POST /api/county/finish"> {
 function isAnswerTo(trip: CountyTrip, answer: string): boolean {
   const states = new URLSearchParams(answer).getAll("state");
   return states.length === 1 && states[0] === trip.kept.state;
+}
+
+/**
+ * Who gives the county's subjects their meaning (T35): a county that moves to another provider has other people under the same ones.
+ * Sample and test providers take another port at each start, and go on.
+ */
+function issuerOf({ profile, test }: CountySetup): string {
+  if (test) return "test";
+  return profile.protocol === "openid2" ? profile.claimedIdPrefix : profile.issuer;
 }

@@ -1,6 +1,7 @@
 import { clearCookie } from "../http/cookies.ts";
 import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
+import { isVouchedFor } from "../person/county-place.ts";
 import { sameName } from "../person/name.ts";
 import type { Profile } from "../ports/accounts.ts";
 import type { CountyAccounts, CountyCookies, CountyProof } from "../ports/counties.ts";
@@ -12,6 +13,12 @@ interface Parts {
   readonly countyCookies: CountyCookies;
   readonly accountDomain: string;
 }
+
+const refusals = {
+  "linked-elsewhere": "county-linked-elsewhere",
+  "other-person": "county-other-person",
+  "account-changed": "not-signed-in",
+} as const;
 
 /** What this browser has proved at a county and not used yet, for a reload of the pages that need it. */
 export function showProof({ accounts, countyCookies }: Parts): Action<"GET /api/county/proof"> {
@@ -48,10 +55,10 @@ export function link({ accounts, countyCookies, accountDomain }: Parts): Action<
       county,
       link: proof.link,
       userId,
+      epoch: profile.epoch,
       ...(proof.personKey === undefined ? {} : { personKey: proof.personKey }),
     });
-    if (outcome !== "linked")
-      throw new Problem(outcome === "other-person" ? "county-other-person" : "county-linked-elsewhere");
+    if (outcome !== "linked") throw new Problem(refusals[outcome]);
     return {
       body: { county, account: `${profile.accountName}@${accountDomain}` },
       setCookies: [clearCookie("countyProof")],
@@ -60,10 +67,7 @@ export function link({ accounts, countyCookies, accountDomain }: Parts): Action<
 
   async function isSamePerson({ identity, personKey, countyName }: CountyProof, profile: Profile): Promise<boolean> {
     if (personKey === undefined) {
-      const own = profile.enrolments.map((enrolment) => ({ name: profile.name, enrolment }));
-      return (
-        identity.name !== undefined && identity.schools.length > 0 && placesOf(identity, countyName, own).length > 0
-      );
+      return profile.enrolments.some((enrolment) => isVouchedFor(identity, countyName, profile.name, enrolment));
     }
     const { entries } = await accounts.person(personKey);
     const places = placesOf(identity, countyName, entries);

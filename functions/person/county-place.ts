@@ -5,10 +5,16 @@ interface Said {
   readonly name?: string | undefined;
   readonly nameMasked: boolean;
   readonly roles: readonly string[];
-  readonly schools: readonly { readonly code: string }[];
+  readonly schools: readonly ({ readonly code: string } & Seat)[];
 }
 
-interface Place {
+interface Seat {
+  readonly grade?: string | undefined;
+  readonly class?: string | undefined;
+  readonly seat?: string | undefined;
+}
+
+interface Place extends Seat {
   readonly county: string;
   readonly role: string;
   readonly school: { readonly code: string };
@@ -26,6 +32,25 @@ export function isCountysPlace(said: Said, countyName: string, name: string, pla
     isSameName(said, name)
   );
 }
+
+/**
+ * The same of a county that does not tell whose ID it is (高雄, 臺北), when a county account is to be linked by its word: it must name
+ * person and school. A masked name fits many at one school, so it counts only with the very seat in the class.
+ */
+export function isVouchedFor(said: Said, countyName: string, name: string, place: Place): boolean {
+  if (said.name === undefined || !isCountysPlace(said, countyName, name, place)) return false;
+  const there = said.schools.filter(({ code }) => code === place.school.code);
+  return there.some((school) => !said.nameMasked || isSameSeat(school, place));
+}
+
+function isSameSeat(a: Seat, b: Seat): boolean {
+  return ([a.grade, a.class, a.seat] as const).every(
+    (told, index) => told !== undefined && plain(told) === plain([b.grade, b.class, b.seat][index] ?? ""),
+  );
+}
+
+/** `07` and `7` are one number; 忠 is no number. */
+const plain = (text: string): string => text.trim().replace(/^0+(?=\d+$)/, "");
 
 /** A county that shows no name says nothing against; a masked one must fit. */
 function isSameName(said: Said, name: string): boolean {

@@ -1,4 +1,11 @@
-import type { CountyId, CountyIdentity, CountyProfile, CountyPurpose, CountyState } from "../contract/counties.ts";
+import type {
+  CountyId,
+  CountyIdentity,
+  CountyProfile,
+  CountyPurpose,
+  CountySchool,
+  CountyState,
+} from "../contract/counties.ts";
 import type { CountySetup, Kept } from "./county-providers.ts";
 import type { RosterEntry } from "./look-ups.ts";
 
@@ -25,9 +32,14 @@ export interface CountyTrip {
   readonly returnTo?: string;
 }
 
+/** What of a person is compared with roster and account. */
+export interface ProvedIdentity extends Pick<CountyIdentity, "county" | "name" | "nameMasked" | "roles"> {
+  readonly schools: readonly Pick<CountySchool, "code" | "grade" | "class" | "seat">[];
+}
+
 /** What a county said of the person at this browser: good for one link, ten minutes long. */
 export interface CountyProof {
-  readonly identity: CountyIdentity;
+  readonly identity: ProvedIdentity;
   /** 高雄市, as the roster's enrolments name the county. */
   readonly countyName: string;
   /** The key of the link: county and keyed hash of the subject (T35). */
@@ -71,15 +83,17 @@ export interface CountyAccounts {
     personKey: string,
   ): Promise<{ readonly entries: readonly RosterEntry[]; readonly ownerUserId: string | undefined }>;
   /**
-   * One transaction with its audit record; linking again to the same account is no error. With `personKey` the person is the
-   * account's too from then on, so that a new ID document makes no second account.
+   * One transaction with its audit record; linking again to the same account is no error and not noted again. With `personKey` the
+   * person is the account's too from then on, so that a new ID document makes no second account. `account-changed`: the account is
+   * not ACTIVE or not of this `epoch` any more.
    */
   link(link: {
     readonly county: CountyId;
     readonly link: string;
     readonly userId: string;
+    readonly epoch: number;
     readonly personKey?: string;
-  }): Promise<"linked" | "linked-elsewhere" | "other-person">;
+  }): Promise<"linked" | "linked-elsewhere" | "other-person" | "account-changed">;
   /** 我知道了. */
   tellNoMore(userId: string): Promise<void>;
   /** A sign-in that was refused, or an account that was shown: one audit record (I5). */

@@ -39,7 +39,7 @@ describe("links are keys, many to one (T35)", () => {
     const { userId } = await account();
     const link = newLink();
     expect(await accounts.linked(link)).toBeUndefined();
-    expect(await accounts.link({ county: "KHH", link, userId })).toBe("linked");
+    expect(await accounts.link({ county: "KHH", link, userId, epoch: 0 })).toBe("linked");
     expect(await accounts.linked(link)).toBe(userId);
     expect(await accounts.linked(newLink())).toBeUndefined();
   });
@@ -47,17 +47,50 @@ describe("links are keys, many to one (T35)", () => {
   it("two county accounts of one person lead to one account, and linking twice is no error", async () => {
     const { userId } = await account();
     const [before, after] = [newLink(), `county#TPE#${world.ids.id()}`];
-    await accounts.link({ county: "KHH", link: before, userId });
-    await accounts.link({ county: "TPE", link: after, userId });
-    expect(await accounts.link({ county: "TPE", link: after, userId })).toBe("linked");
+    await accounts.link({ county: "KHH", link: before, userId, epoch: 0 });
+    await accounts.link({ county: "TPE", link: after, userId, epoch: 0 });
+    expect(await accounts.link({ county: "TPE", link: after, userId, epoch: 0 })).toBe("linked");
     expect(await accounts.linked(before)).toBe(userId);
     expect(await accounts.linked(after)).toBe(userId);
+  });
+
+  it("an account that links the same county account many times at once has one audit record of it (I5)", async () => {
+    const { userId } = await account();
+    const link = newLink();
+    const personKey = world.ids.id();
+    const outcomes = await atOnce(4, () => accounts.link({ county: "KHH", link, userId, epoch: 0, personKey }));
+    expect(new Set(outcomes)).toEqual(new Set(["linked"]));
+    expect((await audited(userId)).filter((row) => row.includes("county.linked"))).toHaveLength(1);
+  });
+
+  it("linking again adds the new ID document, and never one of somebody else", async () => {
+    const [own, other] = [await account(), await account()];
+    const [link, personKey] = [newLink(), world.ids.id()];
+    const again = { county: "KHH" as const, link, userId: own.userId, epoch: 0 };
+    await accounts.link(again);
+    expect(await accounts.link({ ...again, personKey })).toBe("linked");
+    expect((await accounts.person(personKey)).ownerUserId).toBe(own.userId);
+    expect(await accounts.link({ ...again, personKey: other.personKey })).toBe("other-person");
+  });
+
+  it.each([
+    ["disabled", { status: "DISABLED" as const }],
+    ["taken back by a reset", { epoch: 1 }],
+  ])("an account that was %s since its session was looked at is linked to nothing (I7)", async (_what, change) => {
+    const { userId } = await account();
+    await world.change(userId, change);
+    const link = newLink();
+    expect(await accounts.link({ county: "KHH", link, userId, epoch: 0 })).toBe("account-changed");
+    expect(await accounts.linked(link)).toBeUndefined();
+    expect((await audited(userId)).filter((row) => row.includes("county.linked"))).toEqual([]);
   });
 
   it("of many accounts that claim one county account at once, one gets it, with one audit record (I5)", async () => {
     const owners = [await account(), await account(), await account()];
     const link = newLink();
-    const outcomes = await Promise.all(owners.map(({ userId }) => accounts.link({ county: "KHH", link, userId })));
+    const outcomes = await Promise.all(
+      owners.map(({ userId }) => accounts.link({ county: "KHH", link, userId, epoch: 0 })),
+    );
     expect(outcomes.toSorted()).toEqual(["linked", "linked-elsewhere", "linked-elsewhere"]);
     const records = await Promise.all(owners.map(({ userId }) => audited(userId)));
     expect(records.flat().filter((row) => row.includes("county.linked"))).toHaveLength(1);
@@ -66,17 +99,27 @@ describe("links are keys, many to one (T35)", () => {
   it("a new ID document becomes the account's too, but never another account's person (M12)", async () => {
     const [own, other] = [await account(), await account()];
     const personKey = world.ids.id();
-    expect(await accounts.link({ county: "KHH", link: newLink(), userId: own.userId, personKey })).toBe("linked");
+    expect(await accounts.link({ county: "KHH", link: newLink(), userId: own.userId, epoch: 0, personKey })).toBe(
+      "linked",
+    );
     expect((await accounts.person(personKey)).ownerUserId).toBe(own.userId);
     const link = newLink();
-    expect(await accounts.link({ county: "KHH", link, userId: other.userId, personKey })).toBe("other-person");
+    expect(await accounts.link({ county: "KHH", link, userId: other.userId, epoch: 0, personKey })).toBe(
+      "other-person",
+    );
     expect(await accounts.linked(link)).toBeUndefined();
   });
 
   it("a person who is just applying elsewhere is not taken over", async () => {
     const own = await account();
     const applying = await proving(world);
-    const link = { county: "KHH" as const, link: newLink(), userId: own.userId, personKey: applying.personKey };
+    const link = {
+      county: "KHH" as const,
+      link: newLink(),
+      userId: own.userId,
+      epoch: 0,
+      personKey: applying.personKey,
+    };
     expect(await accounts.link(link)).toBe("other-person");
     expect((await world.rows("claims")).some((row) => row.includes(personClaim(applying.personKey)))).toBe(true);
   });

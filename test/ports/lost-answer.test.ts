@@ -1,4 +1,5 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
+import { dynamoCountyAccounts } from "../../functions/adapters/county-accounts.ts";
 import { type Dynamo, dynamo as tables } from "../../functions/adapters/dynamo.ts";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
 import { dynamoSessions } from "../../functions/adapters/sessions.ts";
@@ -6,6 +7,7 @@ import { systemIds } from "../../functions/adapters/system.ts";
 import { policies } from "../../functions/contract/policy.ts";
 import { ensureTables } from "../../lib/local/tables.ts";
 import { TestClock } from "../service/clock.ts";
+import { allRows } from "../service/rows.ts";
 import { startParts } from "../service/service.ts";
 
 await startParts();
@@ -31,4 +33,27 @@ it("a session whose first write was answered by nobody is begun all the same (T4
   const userId = systemIds.id();
   const cookie = await sessions.start({ userId, epoch: 0, client: { address: "192.0.2.1", browser: "x" } });
   expect(cookie.startsWith(`${userId}.`)).toBe(true);
+});
+
+describe("on the way by a county, when an answer was lost and the SDK tried again (T45, T46)", () => {
+  const accounts = () =>
+    dynamoCountyAccounts({
+      dynamo: twice(tables("lost-answer-")),
+      keys: secretsManagerKeys("educloud/key-ring"),
+      clock: new TestClock(),
+      ids: systemIds,
+    });
+
+  it("a round trip is this call's to use, and nobody's after it (T34)", async () => {
+    const id = systemIds.id();
+    expect(await accounts().spend(id)).toBe(true);
+    expect(await accounts().spend(id)).toBe(false);
+  });
+
+  it("a refusal is noted once, and said as such (I5)", async () => {
+    const subject = `county#${systemIds.id()}`;
+    await accounts().audit(subject, "county.refused", { reason: "round-trip" });
+    const records = (await allRows("lost-answer-")).filter((row) => row.includes(subject));
+    expect(records).toHaveLength(1);
+  });
 });

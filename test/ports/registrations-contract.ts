@@ -165,6 +165,11 @@ export function registrationsContract(name: string, make: MakeWorld): void {
       await world.registrations.startCreating(second);
       expect(await world.registrations.finish(second, welcomeOf(world, second))).toBe(true);
       expect((await world.registrations.flow(second.flowId))?.status).toBe("DONE");
+      const recordsOf = async ({ userId }: { userId: string }) =>
+        (await world.rows("audit")).filter((row) => row.includes(userId));
+      expect((await recordsOf(first)).join()).toContain("KHH");
+      expect(await recordsOf(second)).toHaveLength(1);
+      expect((await recordsOf(second)).join()).not.toContain("KHH");
       const [holder, ...more] = await holderOf();
       expect(more).toEqual([]);
       expect(holder).toContain(first.userId);

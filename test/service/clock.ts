@@ -10,7 +10,6 @@ export class TestClock implements Clock {
   #ahead = 0;
   #start: number;
 
-  /** `start`: only for a test with a part that has the machine's own time, such as a county's provider. */
   constructor(start = Math.ceil(Date.now() / day) * day) {
     this.#start = start;
   }
@@ -22,5 +21,18 @@ export class TestClock implements Clock {
   advanceBy(span: { seconds?: number; minutes?: number; hours?: number; days?: number }): void {
     const { seconds = 0, minutes = 0, hours = 0, days = 0 } = span;
     this.#ahead += ((days * 24 + hours) * 60 + minutes) * 60_000 + seconds * 1_000;
+  }
+}
+
+/** One that goes on by itself from the machine's own time: a county's provider signs by that, and believes nothing a minute off. */
+export class RunningClock extends TestClock {
+  #begun = Date.now();
+
+  constructor() {
+    super(Date.now());
+  }
+
+  override now(): number {
+    return super.now() + Date.now() - this.#begun;
   }
 }

@@ -5,7 +5,7 @@ import type { Level } from "../../functions/contract/schemas/parts.ts";
 import { type CountyAccount, countyAccounts, type SampleCounty } from "../../lib/local/counties/accounts.ts";
 import { startCounties } from "../../lib/local/counties/counties.ts";
 import type { Browser } from "./browser.ts";
-import { TestClock } from "./clock.ts";
+import { RunningClock } from "./clock.ts";
 import { walkCounty } from "./county-walk.ts";
 import { solvedCaptcha } from "./people.ts";
 import { type PartsOptions, type Service, type ServiceOptions, serviceOver, startParts } from "./service.ts";
@@ -14,7 +14,7 @@ import { type PartsOptions, type Service, type ServiceOptions, serviceOver, star
 export async function startCountyService(options: ServiceOptions & PartsOptions = {}) {
   const parts = await startParts(options);
   // The counties sign their answers by the machine's own time.
-  const service = await serviceOver(parts, { clock: new TestClock(Date.now()), ...options });
+  const service = await serviceOver(parts, { clock: new RunningClock(), ...options });
   const counties = await startCounties({ siteOrigin: service.edge.origin });
   afterAll(() => counties.stop());
   parts.aws.secrets?.setCounties(counties.configurations);

@@ -67,9 +67,10 @@ export function registrationsTwin({ memory, clock, policy }: Omit<TwinParts, "ke
       flows.set(flowId, { ...kept, status: "DONE", dueAt: undefined });
       const profile = profileOf(draft, new Date(clock.now()).toISOString());
       accounts.set(userId, { profile, tries: { wrong: 0, lastAt: 0 }, devices: new Map() });
-      audit.push({ subject: userId, event: "account.created" });
       const link = draft.county?.link;
-      if (link !== undefined && !claims.has(link)) claims.set(link, { flowId, userId, state: "OWNED", heldUntil: 0 });
+      const isLinked = link !== undefined && !claims.has(link);
+      audit.push({ subject: userId, event: "account.created", ...(isLinked ? { county: draft.county?.id } : {}) });
+      if (isLinked) claims.set(link, { flowId, userId, state: "OWNED", heldUntil: 0 });
       bookIntent(memory, welcome, clock.now() + policy.message.sendingLease * 1_000);
       return true;
     },

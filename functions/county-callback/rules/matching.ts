@@ -1,10 +1,10 @@
-import type { CountyIdentity } from "../../contract/counties.ts";
 import { isCountysPlace } from "../../person/county-place.ts";
+import type { ProvedIdentity } from "../../ports/counties.ts";
 import type { RosterEntry } from "../../ports/look-ups.ts";
 
 /** The roster's places of a person that a county may speak for (T35). */
 export function placesOf(
-  identity: CountyIdentity,
+  identity: ProvedIdentity,
   countyName: string,
   entries: readonly RosterEntry[],
 ): readonly RosterEntry[] {
