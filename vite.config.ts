@@ -16,14 +16,23 @@ const isOfGallery = (ids: readonly string[]) => ids.some((id) => /\/web\/pages\/
 
 /** What only some of the pages share: those that do not need it, 登入 first of all, do not wait for it. */
 const ofSome =
-  /functions\/|web\/pages\/|county|(?:school-picker|(?:check|choice|select|code)-field|summary-list|wizard-frame|prose)\/|password-checks/;
+  /functions\/|web\/pages\/|county|(?:school-picker|(?:check|choice|select|code)-field|summary-list|way-list|wizard-frame|prose)\/|password-checks|use-press/;
 const firstWords = /words\/(?:captcha|first-errors|language|parts|password|shell|sign-in|words)\.tsx?$/;
 const isOfParts = (id: string) =>
   /\/web\//.test(id) && !ofSome.test(id) && (!/\/words\//.test(id) || firstWords.test(id));
 
+/** The fields and rules that most forms but 登入 have. */
+const formParts =
+  /components\/(?:(?:select|choice|check)-field|summary-list)\/|use-press|functions\/person\/(?:text|name|national-id|email|phone)|words\/fields|person-check/;
+/** What the ways back in share, and the page of a code. */
+const recoveryParts =
+  /pages\/reset-password\/[^/]+\.tsx?$|account-text|words\/(?:recovery|code)\.ts|components\/code-field|apply\/code\/(?:attempt|code-captcha|use-code-check)/;
+const isOf = (parts: RegExp) => (id: string) => parts.test(id) && !/examples\.tsx$/.test(id);
+
 export default defineConfig({
   root: "web",
-  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  // Never the development form, whatever NODE_ENV says: what is measured and tested is what people get.
+  oxc: { jsx: { runtime: "automatic", importSource: "preact", development: false } },
   plugins: [siteFiles()],
   build: {
     outDir: "../dist/site",
@@ -38,7 +47,13 @@ export default defineConfig({
       output: {
         chunkFileNames: ({ moduleIds }) => `${isOfGallery(moduleIds) ? "local/" : ""}assets/[name]-[hash].js`,
         // What several pages share comes in one file: few requests weigh more than a few bytes on a slow line.
-        codeSplitting: { groups: [{ name: "parts", test: isOfParts, minShareCount: 2 }] },
+        codeSplitting: {
+          groups: [
+            { name: "parts", test: isOfParts, minShareCount: 2, priority: 3 },
+            { name: "forms", test: isOf(formParts), minShareCount: 2, priority: 2 },
+            { name: "recovery", test: isOf(recoveryParts), minShareCount: 2, priority: 1 },
+          ],
+        },
       },
     },
   },

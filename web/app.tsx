@@ -26,14 +26,44 @@ const Apply = lazyPage(() =>
   Promise.all([import("./pages/apply/apply.tsx"), import("./styles/apply.css")]).then(([page]) => page.Apply),
 );
 const ResetPassword = lazyPage(() =>
-  Promise.all([import("./pages/reset-password/reset-password.tsx"), import("./styles/county.css")]).then(
-    ([page]) => page.ResetPassword,
+  import("./pages/reset-password/reset-password.tsx").then((page) => page.ResetPassword),
+);
+const ResetByCode = lazyPage(() => import("./pages/reset-password/code/code.tsx").then((page) => page.ResetByCode));
+const ResetByCounty = lazyPage(() =>
+  Promise.all([import("./pages/reset-password/county/county.tsx"), import("./styles/county.css")]).then(
+    ([page]) => page.ResetByCounty,
   ),
+);
+const ResetByPersonalData = lazyPage(() =>
+  Promise.all([import("./pages/reset-password/personal-data/personal-data.tsx"), import("./styles/apply.css")]).then(
+    ([page]) => page.ResetByPersonalData,
+  ),
+);
+const ResetByDefaultPassword = lazyPage(() =>
+  import("./pages/reset-password/default-password/default-password.tsx").then((page) => page.ResetByDefaultPassword),
 );
 const NewPassword = lazyPage(() =>
   import("./pages/reset-password/new/new-password.tsx").then((page) => page.NewPassword),
 );
-const ContactUs = lazyPage(() => import("./pages/contact-us/contact-us.tsx").then((page) => page.ContactUs));
+const Activate = lazyPage(() => import("./pages/activate/activate.tsx").then((page) => page.Activate));
+const ActivateByCode = lazyPage(() => import("./pages/activate/code/code.tsx").then((page) => page.ActivateByCode));
+const ActivateByPersonalData = lazyPage(() =>
+  Promise.all([import("./pages/activate/personal-data/personal-data.tsx"), import("./styles/apply.css")]).then(
+    ([page]) => page.ActivateByPersonalData,
+  ),
+);
+const ActivateNew = lazyPage(() => import("./pages/activate/new/new-password.tsx").then((page) => page.ActivateNew));
+const ContactUs = lazyPage(() =>
+  Promise.all([import("./pages/contact-us/contact-us.tsx"), import("./styles/contact.css")]).then(
+    ([page]) => page.ContactUs,
+  ),
+);
+const Case = lazyPage(() =>
+  Promise.all([import("./pages/case/case.tsx"), import("./styles/contact.css")]).then(([page]) => page.Case),
+);
+const NotMe = lazyPage(() =>
+  Promise.all([import("./pages/not-me/not-me.tsx"), import("./styles/contact.css")]).then(([page]) => page.NotMe),
+);
 const SiteMap = lazyPage(() => import("./pages/site-map/site-map.tsx").then((page) => page.SiteMap));
 const Privacy = lazyPage(() => import("./pages/privacy/privacy.tsx").then((page) => page.Privacy));
 const SecurityPolicy = lazyPage(() =>
@@ -81,8 +111,24 @@ function Pages() {
         <Route path="/apply" component={Apply} />
         <Route path="/apply/*" component={Apply} />
         <Route path="/reset-password" component={ResetPassword} />
+        <Route path="/reset-password/code" component={ResetByCode} />
+        <Route path="/reset-password/code/enter" component={ResetByCode} />
+        <Route path="/reset-password/county" component={ResetByCounty} />
+        <Route path="/reset-password/personal-data" component={ResetByPersonalData} />
+        <Route path="/reset-password/personal-data/person" component={ResetByPersonalData} />
+        <Route path="/reset-password/default-password" component={ResetByDefaultPassword} />
         <Route path="/reset-password/new" component={NewPassword} />
+        <Route path="/activate" component={Activate} />
+        <Route path="/activate/code" component={ActivateByCode} />
+        <Route path="/activate/code/enter" component={ActivateByCode} />
+        <Route path="/activate/personal-data" component={ActivateByPersonalData} />
+        <Route path="/activate/personal-data/person" component={ActivateByPersonalData} />
+        <Route path="/activate/new" component={ActivateNew} />
         <Route path="/contact-us" component={ContactUs} />
+        <Route path="/contact-us/sent" component={ContactUs} />
+        <Route path="/case" component={Case} />
+        <Route path="/case/*" component={Case} />
+        <Route path="/not-me" component={NotMe} />
         <Route path="/site-map" component={SiteMap} />
         <Route path="/privacy" component={Privacy} />
         <Route path="/security-policy" component={SecurityPolicy} />

@@ -91,7 +91,7 @@ export function sealedCaptchas(ports: {
       const checked = await check(form, answer);
       if (checked.id === undefined) return { right: false, kind: checked.kind };
       try {
-        await dynamo.send(new PutCommand(spend(dynamo, checked)));
+        await dynamo.send(new PutCommand(spend(dynamo, checked, ids.id())));
         return { right: checked.right, kind: checked.kind };
       } catch (error) {
         if (isRefused(error)) return { right: false, kind: checked.kind };
@@ -101,12 +101,19 @@ export function sealedCaptchas(ports: {
   };
 }
 
-/** The write that spends a captcha: refused when it was spent before. Kept a while past its end, then cleaned. */
-export function spend(dynamo: Dynamo, captcha: CheckedCaptcha) {
+/**
+ * The write that spends a captcha: refused when it was spent before. Kept a while past its end, then cleaned. `spentBy`, fresh, outside of
+ * a transaction: the SDK's second try after a lost answer meets its own row (T45).
+ */
+export function spend(dynamo: Dynamo, captcha: CheckedCaptcha, spentBy?: string) {
+  const Item = { id: `captcha#${captcha.id}`, cleanAt: cleanAt(captcha.expiresAt) + 60 };
+  const put = { TableName: dynamo.name("once"), ConditionExpression: "attribute_not_exists(id)" };
+  if (spentBy === undefined) return { ...put, Item };
   return {
-    TableName: dynamo.name("once"),
-    Item: { id: `captcha#${captcha.id}`, cleanAt: cleanAt(captcha.expiresAt) + 60 },
-    ConditionExpression: "attribute_not_exists(id)",
+    ...put,
+    Item: { ...Item, spentBy },
+    ConditionExpression: `${put.ConditionExpression} OR spentBy = :us`,
+    ExpressionAttributeValues: { ":us": spentBy },
   };
 }
 

@@ -1,10 +1,12 @@
 import type { Channel } from "../contract/messages.ts";
 import type { Challenges, CodeSubject, Issued, SendRequest } from "../ports/challenges.ts";
 import type { Intent } from "../ports/messages.ts";
+import { unlessBounced } from "./bounces.ts";
+import { liveFlow, newChallenge, sentAgain, type Writing } from "./challenge-rows.ts";
 import type { ChallengeParts } from "./challenges.ts";
 import { codeLimits, fits, type Logs } from "./code-limits.ts";
 import { contactKeyOf } from "./contact-key.ts";
-import { cleanAt, type Row, type TransactItem } from "./dynamo.ts";
+import type { Row, TransactItem } from "./dynamo.ts";
 import { intentRow } from "./intents.ts";
 
 /** What one try to issue asks for, and what earlier tries have learnt. */
@@ -13,13 +15,8 @@ interface Plan {
   /** The live challenge whose code is sent again. */
   readonly again: Row | undefined;
   readonly logs: Logs;
-}
-
-interface Writing {
-  readonly challengeId: string;
-  readonly contacts: string;
-  readonly expiresAt: number;
-  readonly now: number;
+  /** The address bounced before: nothing is sent to it, and it is said so (T48). */
+  readonly bounced: boolean;
 }
 
 /**
@@ -39,7 +36,9 @@ export async function issueChallenge(
   request: SendRequest,
 ): Promise<Issued> {
   const { dynamo, keys, clock, ids, policy } = parts;
-  let plan: Plan = { channels: channelsOf(subject), again: undefined, logs: new Map() };
+  // Who forgot is a stranger: the calls of their request must be the same whether there is anything to send or not (T04).
+  const sender = subject.flow === undefined ? "due-at-once" : "writer";
+  let plan: Plan = { channels: channelsOf(subject), again: undefined, logs: new Map(), bounced: false };
   const contacts = await contactKeyOf(keys, subject);
   for (let tries = 0; tries < mostTries; tries += 1) {
     const now = clock.now();
@@ -50,11 +49,14 @@ export async function issueChallenge(
     const items = new Map<string, TransactItem>([
       [
         "challenge",
-        plan.again === undefined ? newChallenge(parts, subject, writing) : sentAgain(parts, subject, plan.again, now),
+        plan.again === undefined
+          ? newChallenge(parts, subject, writing, intent)
+          : sentAgain(parts, subject, plan.again, intent, now),
       ],
-      ["flow", liveFlow(parts, subject, contacts)],
+      ...(subject.flow === undefined ? [] : [["flow", liveFlow(parts, subject.flow, contacts)] as const]),
       ...(await codeLimits(parts, subject, request, plan.channels, plan.logs, now)),
-      ["intent", { Put: await intentRow(dynamo, keys, intent, now, policy) }],
+      ...(await mailboxItem(parts, subject, plan.channels)),
+      ["intent", { Put: await intentRow(dynamo, keys, intent, now, policy, sender) }],
     ]);
     const names = [...items.keys()];
     const refusals = await dynamo.transact([...items.values()]);
@@ -62,7 +64,7 @@ export async function issueChallenge(
       return { kind: "issued", intent, channels: plan.channels, expiresAt, resendAt: now + policy.code.gap * 1_000 };
     }
     const refused = new Map([...refusals].map(([index, row]) => [names[index] ?? "", row]));
-    const next = nextPlan(parts, plan, refused, now);
+    const next = nextPlan(parts, subject, plan, refused, now);
     if ("kind" in next) return next;
     plan = next;
   }
@@ -73,12 +75,13 @@ export async function issueChallenge(
 /** What the refusals of one try mean: an answer, or a plan for the next. */
 function nextPlan(
   parts: ChallengeParts,
+  subject: CodeSubject,
   plan: Plan,
   refused: ReadonlyMap<string, Row | undefined>,
   now: number,
 ): Plan | Issued {
   if (refused.has("flow")) return { kind: "flow-ended" };
-  if (refused.has("wrong-codes") || refused.has("client")) return { kind: "limit" };
+  if (["wrong-codes", "codes-in-a-row", "client"].some((name) => refused.has(name))) return { kind: "limit" };
   const challenge = refused.get("challenge");
   if (challenge !== undefined) {
     // "Asking again within its life sends the same code", not sooner than the gap.
@@ -94,11 +97,23 @@ function nextPlan(
   ]);
   if (!fits.account(parts.policy, logs, now)) return { kind: "limit" };
   const smsFull = refused.has("prefix") || refused.has("budget") || !fits.mobile(parts.policy, logs, now);
+  const bounced = plan.bounced || refused.has("mailbox");
   const channels = plan.channels.filter((channel) =>
-    channel === "sms" ? !smsFull : fits.email(parts.policy, logs, now),
+    channel === "sms" ? !smsFull : !bounced && fits.email(parts.policy, logs, now),
   );
-  if (channels.length === 0) return { kind: "limit" };
-  return { channels, logs, again: challenge ?? plan.again };
+  // To a stranger a full address must not say that there is one (T04): the send is counted and goes nowhere.
+  if (channels.length === 0 && subject.flow !== undefined && !bounced) return { kind: "limit" };
+  return { channels, logs, again: challenge ?? plan.again, bounced };
+}
+
+/** T48, of who applies only: a stranger's request is the same whatever the address is, and the job leaves it out (T04). */
+async function mailboxItem(
+  { dynamo, keys }: ChallengeParts,
+  { flow, email }: CodeSubject,
+  channels: readonly Channel[],
+): Promise<[string, TransactItem][]> {
+  if (flow === undefined || email === undefined || !channels.includes("email")) return [];
+  return [["mailbox", await unlessBounced(dynamo, keys, email)]];
 }
 
 function channelsOf(subject: CodeSubject): Channel[] {
@@ -112,11 +127,14 @@ async function intentOf(
   subject: CodeSubject,
   request: SendRequest,
   { challengeId, expiresAt }: Writing,
-  channels: readonly Channel[],
+  open: readonly Channel[],
 ): Promise<Intent> {
-  const codes = await Promise.all(
-    channels.map(async (channel) => [channel, await code(challengeId, channel)] as const),
-  );
+  const channels = subject.decoy ? [] : open;
+  const minutes = Math.round(parts.policy.code.life / 60);
+  const words =
+    subject.kind === "code-register"
+      ? { codes: await codesOf(code, challengeId, channels), minutes }
+      : { code: await code(challengeId, "any"), minutes };
   return {
     messageId: parts.ids.id(),
     attempts: 0,
@@ -125,76 +143,15 @@ async function intentOf(
       kind: subject.kind,
       language: request.language,
       until: expiresAt,
-      words: { codes: Object.fromEntries(codes), minutes: Math.round(parts.policy.code.life / 60) },
+      words,
       ...(channels.includes("email") && subject.email !== undefined ? { email: subject.email } : {}),
       ...(channels.includes("sms") && subject.mobile !== undefined ? { mobile: subject.mobile } : {}),
     },
   };
 }
 
-/** A new challenge where there is none, or where the one there is used, expired, out of tries or for other contacts, and its gap is over. */
-function newChallenge(
-  { dynamo, policy }: ChallengeParts,
-  subject: CodeSubject,
-  { challengeId, contacts, expiresAt, now }: Writing,
-): TransactItem {
-  return {
-    Put: {
-      TableName: dynamo.name("challenges"),
-      Item: {
-        subject: subject.subject,
-        challengeId,
-        contactKey: contacts,
-        expiresAt,
-        sentAt: now,
-        tries: 0,
-        cleanAt: cleanAt(expiresAt) + 3_600,
-      },
-      ConditionExpression:
-        "attribute_not_exists(subject) OR ((expiresAt < :now OR attribute_exists(usedBy) OR tries >= :most OR contactKey <> :contacts) AND sentAt <= :before)",
-      ExpressionAttributeValues: {
-        ":now": now,
-        ":most": policy.code.tries,
-        ":contacts": contacts,
-        ":before": now - policy.code.gap * 1_000,
-      },
-      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-    },
-  };
-}
-
-function sentAgain({ dynamo, policy }: ChallengeParts, subject: CodeSubject, row: Row, now: number): TransactItem {
-  return {
-    Update: {
-      TableName: dynamo.name("challenges"),
-      Key: { subject: subject.subject },
-      UpdateExpression: "SET sentAt = :now",
-      ConditionExpression:
-        "challengeId = :id AND sentAt = :sent AND expiresAt >= :now AND tries < :most AND attribute_not_exists(usedBy)",
-      ExpressionAttributeValues: {
-        ":now": now,
-        ":id": row.challengeId,
-        ":sent": row.sentAt,
-        ":most": policy.code.tries,
-      },
-      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-    },
-  };
-}
-
-function liveFlow({ dynamo }: ChallengeParts, subject: CodeSubject, contacts: string): TransactItem {
-  return {
-    ConditionCheck: {
-      TableName: dynamo.name("flows"),
-      Key: { flowId: subject.flow.flowId },
-      ConditionExpression: "#status IN (:pending, :verified) AND revision = :revision AND contactKey = :contacts",
-      ExpressionAttributeNames: { "#status": "status" },
-      ExpressionAttributeValues: {
-        ":pending": "PENDING",
-        ":verified": "VERIFIED",
-        ":revision": subject.flow.revision,
-        ":contacts": contacts,
-      },
-    },
-  };
+/** Decision 003: a code a channel, so that each proves its own. */
+async function codesOf(code: Challenges["code"], challengeId: string, channels: readonly Channel[]) {
+  const codes = channels.map(async (channel) => [channel, await code(challengeId, channel)] as const);
+  return Object.fromEntries(await Promise.all(codes));
 }

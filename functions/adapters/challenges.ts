@@ -1,12 +1,13 @@
 import { createHmac } from "node:crypto";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Channel } from "../contract/messages.ts";
 import { limitShards, type Policy } from "../contract/policy.ts";
-import type { Challenge, Challenges, CodeSubject } from "../ports/challenges.ts";
+import type { Challenge, Challenges, CodeFor, CodeSubject } from "../ports/challenges.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
+import { provedAnew } from "./bounces.ts";
 import { issueChallenge } from "./challenge-issue.ts";
+import { countInARow, endInARow, inARowKey, isOver } from "./codes-in-a-row.ts";
 import { contactKeyOf } from "./contact-key.ts";
 import { type Dynamo, type Row, refusedRow, type TransactItem } from "./dynamo.ts";
 import { shardOf } from "./look-ups.ts";
@@ -37,13 +38,14 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
     shard: (subject) => shardOf(subject),
     issue: (subject, request) => issueChallenge(parts, code, subject, request),
 
-    async gate(account, shard) {
+    async gate({ account, flow }, shard) {
       const now = clock.now();
-      const [ratio, own] = await dynamo.batchGet([
+      const [ratio, own, inARow] = await dynamo.batchGet([
         { table: "limits", key: windowKey(ratioLimit(shard), [wrong, right], now) },
         { table: "limits", key: windowKey(wrongLimit(account), [wrongOfAccount], now) },
+        ...(flow === undefined ? [{ table: "limits", key: inARowKey(account) } as const] : []),
       ]);
-      if (countIn(own, wrongOfAccount, now) >= wrongPerAccount.most) return "spent";
+      if (countIn(own, wrongOfAccount, now) >= wrongPerAccount.most || isOver(inARow, policy)) return "spent";
       const [bad, good] = [countIn(ratio, wrong, now), countIn(ratio, right, now)];
       const tooMany = bad + good >= wrongRatio.from / limitShards && bad > (bad + good) * wrongRatio.ratio;
       return tooMany ? "captcha" : "open";
@@ -70,7 +72,7 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
       }
     },
 
-    async succeed(subject, challenge, attempt, channel, shard) {
+    async succeed(subject, challenge, attempt, proved, shard) {
       const now = clock.now();
       const contacts = await contactKeyOf(keys, subject);
       const refused = await dynamo.transact([
@@ -84,7 +86,7 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
               "challengeId = :id AND contactKey = :contacts AND attribute_not_exists(usedBy) AND expiresAt >= :now",
             ExpressionAttributeValues: {
               ":attempt": attempt,
-              ":channel": channel,
+              ":channel": proved,
               ":id": challenge.challengeId,
               ":contacts": contacts,
               ":now": now,
@@ -92,8 +94,11 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
             ReturnValuesOnConditionCheckFailure: "ALL_OLD",
           },
         },
-        provedFlow(dynamo, subject, contacts, channel),
+        subject.flow === undefined
+          ? { Update: endInARow(dynamo, subject.account, now) }
+          : provedFlow(dynamo, subject.flow, contacts, proved),
         { Update: countInWindows(dynamo, { limit: ratioLimit(shard), counters: [right], now }) },
+        ...(proved === "email" && subject.email !== undefined ? [await provedAnew(dynamo, keys, subject.email)] : []),
       ]);
       // A doubled press: the other half of it was faster, and its success is this one's too (T46).
       return refused.size === 0 || refused.get(0)?.usedBy === attempt;
@@ -104,6 +109,7 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
       const counts = [
         countInWindows(dynamo, { limit: wrongLimit(subject.account), counters: [wrongOfAccount], now }),
         countInWindows(dynamo, { limit: ratioLimit(shard), counters: [wrong], now }),
+        ...(subject.flow === undefined ? [countInARow(dynamo, subject, now)] : []),
       ];
       await Promise.all(counts.map((count) => dynamo.send(new UpdateCommand(count))));
     },
@@ -111,20 +117,25 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
 }
 
 /** S5's second half: the flow is VERIFIED for the contacts it has now, if they are the subject's. */
-function provedFlow(dynamo: Dynamo, subject: CodeSubject, contacts: string, channel: Channel): TransactItem {
+function provedFlow(
+  dynamo: Dynamo,
+  { flowId, revision }: NonNullable<CodeSubject["flow"]>,
+  contacts: string,
+  proved: CodeFor,
+): TransactItem {
   return {
     Update: {
       TableName: dynamo.name("flows"),
-      Key: { flowId: subject.flow.flowId },
+      Key: { flowId },
       UpdateExpression: "SET #status = :verified, proved = :channel, provedContacts = contactKey",
       ConditionExpression: "#status IN (:pending, :verified) AND revision = :revision AND contactKey = :contacts",
       ExpressionAttributeNames: { "#status": "status" },
       ExpressionAttributeValues: {
         ":verified": "VERIFIED",
         ":pending": "PENDING",
-        ":channel": channel,
+        ":channel": proved,
         ":contacts": contacts,
-        ":revision": subject.flow.revision,
+        ":revision": revision,
       },
     },
   };
@@ -132,12 +143,12 @@ function provedFlow(dynamo: Dynamo, subject: CodeSubject, contacts: string, chan
 
 /**
  * Six digits from the challenge's random id and the key ring, by the truncation of HOTP (RFC 4226 §5.3). The same challenge
- * gives the same code, so a resend repeats it and nothing about it is stored (decision 003).
+ * gives the same code, so a resend repeats it and nothing about it is stored (decision 003). Channel or `any` is part of it.
  */
 function codeMaker(keys: Keys): Challenges["code"] {
-  return async (challengeId, channel) => {
+  return async (challengeId, of) => {
     const secret = await keys.secret("code");
-    const hash = createHmac("sha256", secret).update(`${challengeId}|${channel}`).digest();
+    const hash = createHmac("sha256", secret).update(`${challengeId}|${of}`).digest();
     const offset = (hash.at(-1) ?? 0) & 0x0f;
     return String((hash.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, "0");
   };

@@ -2,6 +2,7 @@ import type { Channel } from "../contract/messages.ts";
 import { limitShards, type Policy } from "../contract/policy.ts";
 import type { CodeSubject, SendRequest } from "../ports/challenges.ts";
 import type { ChallengeParts } from "./challenges.ts";
+import { refuseInARow } from "./codes-in-a-row.ts";
 import type { Row, TransactItem } from "./dynamo.ts";
 import { type Counter, countInWindows, fitsLog, noteInLog, refuseAt, timesSince } from "./windows.ts";
 
@@ -38,6 +39,9 @@ export async function codeLimits(
   const client = request.fromSchool ? rules.perSchoolClient : rules.perClient;
   const items: [string, TransactItem][] = [
     ["wrong-codes", refuseAt(dynamo, `code-wrong#${subject.account}`, { name: "w", ...rules.wrongPerAccount }, now)],
+    ...(subject.flow === undefined
+      ? [["codes-in-a-row", refuseInARow(dynamo, subject.account, parts.policy)] as [string, TransactItem]]
+      : []),
     [
       "account",
       noteInLog(

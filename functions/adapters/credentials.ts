@@ -1,6 +1,8 @@
 import {
   AdminCreateUserCommand,
   AdminDeleteUserCommand,
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
   AdminInitiateAuthCommand,
   AdminSetUserPasswordCommand,
   CognitoIdentityProviderClient,
@@ -9,7 +11,7 @@ import type { Credentials } from "../ports/credentials.ts";
 import type { Ids } from "../ports/ids.ts";
 import { patience } from "./dynamo.ts";
 
-/** Cognito as the password vault: nothing but these four operations is used of it (architecture decision 4). */
+/** Cognito as the password vault: nothing but these six operations is used of it (architecture decision 4). */
 export function cognitoCredentials(pool: { userPoolId: string; clientId: string }, ids: Ids): Credentials {
   const client = new CognitoIdentityProviderClient({ maxAttempts: 3, requestHandler: patience });
   const UserPoolId = pool.userPoolId;
@@ -55,14 +57,20 @@ export function cognitoCredentials(pool: { userPoolId: string; clientId: string 
         throw error;
       }
     },
-    async delete(userId) {
-      try {
-        await client.send(new AdminDeleteUserCommand({ UserPoolId, Username: userId }));
-      } catch (error) {
-        if (nameOf(error) !== "UserNotFoundException") throw error;
-      }
+    async enable(userId) {
+      await client.send(new AdminEnableUserCommand({ UserPoolId, Username: userId }));
     },
+    disable: (userId) => goneIsDone(client.send(new AdminDisableUserCommand({ UserPoolId, Username: userId }))),
+    delete: (userId) => goneIsDone(client.send(new AdminDeleteUserCommand({ UserPoolId, Username: userId }))),
   };
+}
+
+async function goneIsDone(sent: Promise<unknown>): Promise<void> {
+  try {
+    await sent;
+  } catch (error) {
+    if (nameOf(error) !== "UserNotFoundException") throw error;
+  }
 }
 
 const nameOf = (error: unknown): string => (error as Error)?.name ?? "";

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 import { DynamoDBClient, type TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import {
@@ -42,15 +43,18 @@ export function dynamo(prefix: string): Dynamo {
     send: client.send.bind(client) as DynamoDBDocumentClient["send"],
     name,
     async transact(items) {
+      let ClientRequestToken = randomUUID();
       for (let attempt = 0; ; attempt += 1) {
         try {
-          await client.send(new TransactWriteCommand({ TransactItems: [...items] }));
+          await client.send(new TransactWriteCommand({ TransactItems: [...items], ClientRequestToken }));
           return new Map();
         } catch (error) {
           const refusals = refusalsOf(error);
           if (refusals !== undefined) return refusals;
           if (!isConflict(error)) throw error;
           if (attempt >= retries) throw conflictOf(error);
+          // One that is still under way is this one: by another token it would meet its own rows (T45).
+          if (isCanceled(error)) ClientRequestToken = randomUUID();
           await delay(20 * 2 ** attempt * (1 + Math.random()));
         }
       }

@@ -4,10 +4,24 @@ import type { Policy } from "../contract/policy.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { ChannelState, Intent, Intents, Message } from "../ports/messages.ts";
+import { addressKeyOf } from "./bounces.ts";
 import { cleanAt, type Dynamo, dueShardOf, isRefused } from "./dynamo.ts";
 
-/** The row of an intent, to be put in the transaction of the change it tells of. The writer has the first lease to send it (S3). */
-export async function intentRow(dynamo: Dynamo, keys: Keys, intent: Intent, now: number, policy: Policy) {
+/**
+ * The row of an intent, to be put in the transaction of the change it tells of. The writer has the first lease to send it (S3), or
+ * nobody: what is `due-at-once` is the job's from the start.
+ */
+export async function intentRow(
+  dynamo: Dynamo,
+  keys: Keys,
+  intent: Intent,
+  now: number,
+  policy: Policy,
+  sender: "writer" | "due-at-once" = "writer",
+) {
+  const { email } = intent.message;
+  // A second ago: the clock of whoever takes it may be a little behind.
+  const dueAt = sender === "writer" ? now + policy.message.sendingLease * 1_000 : now - 1_000;
   return {
     TableName: dynamo.name("messages"),
     Item: {
@@ -15,8 +29,10 @@ export async function intentRow(dynamo: Dynamo, keys: Keys, intent: Intent, now:
       message: await keys.seal("message", intent.message),
       states: intent.states,
       attempts: intent.attempts,
+      // Outlives the sealed message: SES may tell days later that the address bounced.
+      ...(email === undefined ? {} : { addressKey: await addressKeyOf(keys, email) }),
       dueShard: dueShardOf(intent.messageId),
-      dueAt: now + policy.message.sendingLease * 1_000,
+      dueAt,
       cleanAt: cleanAt(now + policy.message.keep * 1_000),
     },
     ConditionExpression: "attribute_not_exists(messageId)",
@@ -37,7 +53,7 @@ export function dynamoIntents(parts: { dynamo: Dynamo; keys: Keys; clock: Clock;
           Key: { messageId: intent.messageId },
           UpdateExpression: waiting
             ? "SET states = :states, dueAt = :due"
-            : "SET states = :states REMOVE dueShard, dueAt, message",
+            : `SET states = :states REMOVE dueShard, dueAt, message${states.email === "accepted" ? "" : ", addressKey"}`,
           ExpressionAttributeValues: {
             ":states": waiting ? states : given(states),
             ...(waiting ? { ":due": clock.now() + backoff } : {}),

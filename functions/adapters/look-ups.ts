@@ -4,8 +4,9 @@ import { limitShards, type Policy } from "../contract/policy.ts";
 import type { Enrolment } from "../contract/schemas/parts.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Keys } from "../ports/keys.ts";
-import type { LookUp, LookUps, Reserved } from "../ports/look-ups.ts";
+import type { LookUps, PersonLookUp, Reserved } from "../ports/look-ups.ts";
 import { spend } from "./captchas.ts";
+import { personClaim } from "./claims.ts";
 import type { Dynamo } from "./dynamo.ts";
 import { type Counter, countInWindows, refuseAt } from "./windows.ts";
 
@@ -29,8 +30,14 @@ export function dynamoLookUps(ports: { dynamo: Dynamo; keys: Keys; clock: Clock;
     most: hitsPerAddress.most * factor,
   });
   const breaker: Counter = { name: "m", seconds: missBreaker.seconds, most: missBreaker.most / limitShards };
-  const breakerLimit = (lookUp: LookUp) => `look-up-misses#${shardOf(lookUp.client)}`;
-  const clientLimit = (lookUp: LookUp) => `look-up-client#${lookUp.client}`;
+  const breakerLimit = (lookUp: PersonLookUp) => `look-up-misses#${shardOf(lookUp.client)}`;
+  const clientLimit = (lookUp: PersonLookUp) => `look-up-client#${lookUp.client}`;
+  /** M48 has a budget of a person's own within the one of all look-ups. */
+  const personalData = ({ personKey }: PersonLookUp, now: number) => ({
+    limit: `personal-data#${personKey}`,
+    counters: [{ name: "n", ...ports.policy.personalData.perPerson }],
+    now,
+  });
 
   return {
     async reserve(lookUp) {
@@ -46,15 +53,20 @@ export function dynamoLookUps(ports: { dynamo: Dynamo; keys: Keys; clock: Clock;
     async find(lookUp) {
       const [entry, claim] = await dynamo.batchGet([
         { table: "roster", key: { personKey: lookUp.personKey, place: placeOf(lookUp.school, lookUp.role) } },
-        { table: "claims", key: { claim: `person#${lookUp.personKey}` } },
+        { table: "claims", key: { claim: personClaim(lookUp.personKey) } },
       ]);
       const person =
         entry && ((await keys.unseal("person-data", String(entry.person))) as { name: string; enrolment: Enrolment });
       return { entry: person, ownerUserId: claim?.state === "OWNED" ? String(claim.userId) : undefined };
     },
 
+    async findOwner(lookUp) {
+      const [claim] = await dynamo.batchGet([{ table: "claims", key: { claim: personClaim(lookUp.personKey) } }]);
+      return claim?.state === "OWNED" ? String(claim.userId) : undefined;
+    },
+
     /** A try was booked as both when it was reserved; here the half that did not happen is given back. */
-    async settle(lookUp, hit) {
+    async settle(lookUp, hit, alike) {
       const now = clock.now();
       const back: Counter[] = hit
         ? missesPerAddress.map(({ seconds }) => ({ name: "m", seconds, by: -1 }))
@@ -63,19 +75,16 @@ export function dynamoLookUps(ports: { dynamo: Dynamo; keys: Keys; clock: Clock;
             { name: "m", seconds: missesPerAddress.at(-1)?.seconds ?? 0, by: 0 },
           ];
       const counted = [new UpdateCommand(countInWindows(dynamo, { limit: clientLimit(lookUp), counters: back, now }))];
-      if (!hit) {
+      if (!hit || alike) {
         const { name, seconds } = breaker;
-        counted.push(
-          new UpdateCommand(
-            countInWindows(dynamo, { limit: breakerLimit(lookUp), counters: [{ name, seconds }], now }),
-          ),
-        );
+        const counters = [{ name, seconds, by: hit ? 0 : 1 }];
+        counted.push(new UpdateCommand(countInWindows(dynamo, { limit: breakerLimit(lookUp), counters, now })));
       }
       await Promise.all(counted.map((command) => dynamo.send(command)));
     },
   };
 
-  async function reserveOnce(lookUp: LookUp): Promise<Reserved | "client-full"> {
+  async function reserveOnce(lookUp: PersonLookUp): Promise<Reserved | "client-full"> {
     const now = clock.now();
     const factor = lookUp.fromSchool ? schoolFactor : 1;
     const refused = await dynamo.transact([
@@ -95,10 +104,11 @@ export function dynamoLookUps(ports: { dynamo: Dynamo; keys: Keys; clock: Clock;
         }),
       },
       refuseAt(dynamo, breakerLimit(lookUp), breaker, now),
+      ...(lookUp.byPersonalData ? [{ Update: countInWindows(dynamo, personalData(lookUp, now)) }] : []),
     ]);
     if (refused.size === 0) return "ok";
     if (refused.has(0)) return "captcha-used";
-    if (refused.has(2)) return "too-many-tries";
+    if (refused.has(2) || refused.has(4)) return "too-many-tries";
     return refused.has(3) ? "breaker-open" : "client-full";
   }
 }

@@ -1,6 +1,7 @@
 import { DeleteCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
 import type { Policy } from "../contract/policy.ts";
 import type { Clock } from "../ports/clock.ts";
+import { idleDueAt } from "../ports/idle-accounts.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { ClaimedDraft, ProvedDraft, Registrations } from "../ports/registrations.ts";
@@ -83,7 +84,7 @@ export function dynamoRegistrations(parts: Parts): Registrations {
       return !refused.has(0) || status === "ABANDONED" || status === undefined ? "lost" : "not-verified";
     },
 
-    async finish(draft, welcome) {
+    async finish(draft, welcome, passwords) {
       const now = clock.now();
       const at = new Date(now).toISOString();
       const itemsWith = async (county: ProvedDraft["county"]): Promise<TransactItem[]> => [
@@ -102,7 +103,7 @@ export function dynamoRegistrations(parts: Parts): Registrations {
         {
           Put: {
             TableName: dynamo.name("accounts"),
-            Item: await accountRow(keys, draft, at),
+            Item: await accountRow(keys, draft, { createdAt: at, idleDueAt: idleDueAt(now, policy), passwords }),
             ConditionExpression: "attribute_not_exists(userId)",
           },
         },

@@ -1,15 +1,17 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import type { AuditEvent } from "../contract/audit-events.ts";
 import type { Policy } from "../contract/policy.ts";
-import { changesOnceADay } from "../contract/schemas/reset-password.ts";
+import { changesOnceADay } from "../contract/reset-ways.ts";
 import { setCookie } from "../http/cookies.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { ResetGrant, ResetGrantMaker, ResetGrants } from "../ports/reset-grants.ts";
 import { profileOf } from "./account-row.ts";
-import { cleanAt, type Dynamo, isRefused, type Row, type TransactItem } from "./dynamo.ts";
+import { cleanAt, type Dynamo, type Row, type TransactItem } from "./dynamo.ts";
+import { ignoreRefusal } from "./flow-row.ts";
 import { intentRow } from "./intents.ts";
-import { endHold, raiseEpoch, resetShardOf } from "./reset-rows.ts";
+import { endDisabled, endHold, mayChange, raiseEpoch, resetShardOf } from "./reset-rows.ts";
 
 interface Parts {
   readonly dynamo: Dynamo;
@@ -28,38 +30,47 @@ interface Sealed {
 /** R1: a fresh grant in `flows`, bound to a browser by nothing but its cookie, which ends with the browser. */
 export function resetGrantMaker({ dynamo, keys, clock, ids, policy }: Parts): ResetGrantMaker {
   return {
-    async open(userId, way) {
+    async open(userId, way, purpose = "reset", warning) {
       const [grantId, now] = [ids.id(), clock.now()];
-      const expiresAt = now + policy.reset.grant * 1_000;
-      const put = new PutCommand({
+      const put = {
         TableName: dynamo.name("flows"),
         Item: {
           flowId: grantId,
           kind: "reset",
+          purpose,
           userId,
           way,
           status: "OPEN",
-          expiresAt,
+          expiresAt: now + policy.reset.grant * 1_000,
           createdAt: now,
           cleanAt: cleanAt(now + 30 * 86_400_000),
         },
         ConditionExpression: "attribute_not_exists(flowId)",
-      });
-      await dynamo.send(put).catch((error: unknown) => {
-        // The id is 128 fresh random bits: a row that has it is ours, written by a try whose answer was lost.
-        if (!isRefused(error)) throw error;
-      });
-      return setCookie("reset", await keys.seal("reset-grant", { grantId, userId } satisfies Sealed));
+      };
+      // The id is 128 fresh random bits: a row that has it is ours, written by a try whose answer was lost.
+      if (warning === undefined) await ignoreRefusal(dynamo.send(new PutCommand(put)));
+      else {
+        const shown: AuditEvent = "account.shown";
+        const entry = `${new Date(now).toISOString()}#opened-${grantId}`;
+        await dynamo.transact([
+          { Put: put },
+          auditItem(dynamo, { subject: userId, entry, event: shown, way, purpose }),
+          { Put: await intentRow(dynamo, keys, warning, now, policy) },
+        ]);
+      }
+      return setCookie(purpose, await keys.seal("reset-grant", { grantId, userId } satisfies Sealed));
     },
   };
 }
 
-/** The reset saga on flows, accounts, audit and messages (R2–R4, T17, T19, T45). */
+const events = { reset: "password.reset", activate: "account.activated" } as const satisfies Record<string, AuditEvent>;
+
+/** The sagas of reset and activation on flows, accounts, audit and messages (R2–R4, T17, T19, T45). */
 export function dynamoResetGrants(parts: Parts): ResetGrants {
   const { dynamo, keys, clock, policy } = parts;
 
   return {
-    async find(cookie) {
+    async find(cookie, purpose = "reset") {
       const sealed =
         cookie === undefined ? undefined : ((await keys.unseal("reset-grant", cookie)) as Sealed | undefined);
       if (sealed === undefined) return undefined;
@@ -69,25 +80,21 @@ export function dynamoResetGrants(parts: Parts): ResetGrants {
       ]);
       if (flow?.kind !== "reset" || flow.userId !== sealed.userId || account === undefined) return undefined;
       if (flow.status === "ABANDONED" || Number(flow.expiresAt) < clock.now()) return undefined;
-      return grantOf(keys, flow, account);
+      // Rows from before activations have no purpose. T10: a grant of one is none for the other.
+      if ((flow.purpose ?? "reset") !== purpose) return undefined;
+      if (flow.status !== "DONE" && Number(account.grantsFrom ?? 0) > Number(flow.createdAt)) return undefined;
+      return grantOf(keys, { ...flow, purpose }, account);
     },
 
     async begin(grant, notice) {
       const now = clock.now();
-      const at = new Date(now).toISOString();
       if (grant.status === "OPEN") {
         const { userId, grantId, way } = grant;
-        const entry = { subject: userId, entry: `${at}#${grantId}`, event: "password.reset", way };
+        const entry = `${new Date(now).toISOString()}#${grantId}`;
         const refused = await dynamo.transact([
           use(grant, "OPEN", now),
           hold(grant, now),
-          {
-            Put: {
-              TableName: dynamo.name("audit"),
-              Item: entry,
-              ConditionExpression: "attribute_not_exists(subject)",
-            },
-          },
+          auditItem(dynamo, { subject: userId, entry, event: events[grant.purpose], way }),
           { Put: await intentRow(dynamo, keys, notice, now, policy) },
         ]);
         if (refused.size === 0) return "first";
@@ -98,12 +105,14 @@ export function dynamoResetGrants(parts: Parts): ResetGrants {
       return refused.size === 0 ? "again" : "refused";
     },
 
-    async finish(grant) {
+    async finish(grant, passwords) {
       const now = clock.now();
       const done = finishRow(grant, now);
+      const kept = passwords === undefined ? {} : { passwords };
+      const changed = { ...kept, passwordChangedAt: now, grantsFrom: now, wrong: 0, devices: {} };
+      if (grant.purpose === "activate") return (await endDisabled(dynamo, grant, done, changed, now)).size === 0;
       const locked = changesOnceADay(grant.way) ? { lockedUntil: now + policy.reset.between * 1_000 } : {};
-      const account = { ...locked, passwordChangedAt: now, wrong: 0, devices: {} };
-      return (await endHold(dynamo, grant, done, account)).size === 0;
+      return (await endHold(dynamo, grant, done, { ...locked, ...changed })).size === 0;
     },
   };
 
@@ -128,14 +137,11 @@ export function dynamoResetGrants(parts: Parts): ResetGrants {
     };
   }
 
-  /** R2's half of the account: every session dies, nobody signs in. A newer reset takes the hold over. */
-  function hold({ grantId, userId, way }: ResetGrant, now: number): TransactItem {
-    const mayChange = changesOnceADay(way) ? " AND (attribute_not_exists(lockedUntil) OR lockedUntil <= :now)" : "";
-    return raiseEpoch(dynamo, userId, {
-      set: { holdUntil: now + policy.reset.grant * 1_000, heldBy: grantId },
-      condition: `#status = :active${mayChange}`,
-      names: { "#status": "status" },
-      values: { ":active": "ACTIVE", ...(mayChange === "" ? {} : { ":now": now }) },
+  /** R2's half of the account: every session dies, nobody signs in. A newer grant takes the hold over. */
+  function hold(grant: ResetGrant, now: number): TransactItem {
+    return raiseEpoch(dynamo, grant.userId, {
+      set: { holdUntil: now + policy.reset.grant * 1_000, heldBy: grant.grantId },
+      ...mayChange(grant, now),
     });
   }
 
@@ -162,20 +168,32 @@ export function dynamoResetGrants(parts: Parts): ResetGrants {
   }
 }
 
+function auditItem(dynamo: Dynamo, Item: Row & { event: AuditEvent }): TransactItem {
+  return {
+    Put: { TableName: dynamo.name("audit"), Item, ConditionExpression: "attribute_not_exists(subject)" },
+  };
+}
+
 async function grantOf(keys: Keys, flow: Row, account: Row): Promise<ResetGrant> {
   const { accountName, name, status, email, mobile } = await profileOf(keys, account);
-  const { flowId, userId, way, status: stands, expiresAt } = flow as never as ResetGrant & { flowId: string };
+  const { flowId, purpose, userId, way, status: stands, expiresAt } = flow as never as ResetGrant & { flowId: string };
   return {
     grantId: flowId,
+    purpose,
     userId,
     way,
     status: stands,
+    openedAt: Number(flow.createdAt),
     expiresAt,
     account: {
       accountName,
       name,
       status,
       lockedUntil: Number(account.lockedUntil ?? 0),
+      frozen: account.frozen === true,
+      selfEnable: account.selfEnable !== false,
+      secondFactor: account.secondFactor === "on",
+      ...(account.passwords === undefined ? {} : { passwords: String(account.passwords) }),
       ...(email === undefined ? {} : { email: email.value }),
       ...(mobile === undefined ? {} : { mobile: mobile.value }),
     },

@@ -4,7 +4,10 @@ import type { ResetSweep } from "../ports/reset-grants.ts";
 import type { Dynamo } from "./dynamo.ts";
 import { endHold, resetShard } from "./reset-rows.ts";
 
-/** Resets that broke off between R2 and R4: whichever password the vault has by now, no session of before lives (T17). */
+/**
+ * Resets and activations that broke off between R2 and R4: whichever password the vault has by now, no session of before lives (T17),
+ * and an account that was disabled stays so.
+ */
 export function dynamoResetSweep({ dynamo, clock }: { dynamo: Dynamo; clock: Clock }): ResetSweep {
   const TableName = dynamo.name("flows");
   return {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { BatchGetCommand, BatchWriteCommand } from "@aws-sdk/lib-dynamodb";
 import type { Enrolment } from "../contract/schemas/parts.ts";
+import type { SchoolClass } from "../ports/default-passwords.ts";
 import type { Keys } from "../ports/keys.ts";
 import { personDigest, personKeyOf } from "../ports/person-key.ts";
 import type { RosterStore, StoredPlace } from "../ports/roster-store.ts";
@@ -75,9 +76,19 @@ async function backOff(attempt: number): Promise<void> {
 
 async function rowOf(keys: Keys, { personId, name, enrolment }: StoredPlace) {
   const personKey = await personKeyOf(keys, personDigest(personId));
-  const digest = await keys.mac("person-data", JSON.stringify([name, canonical(enrolment)]));
-  return { personKey, place: placeOf(enrolment.school, enrolment.role), digest };
+  const { role, school, grade, class: className } = enrolment;
+  const inClass =
+    grade === undefined || className === undefined
+      ? {}
+      : { classKey: await classKeyOf(keys, { school, grade, class: className }) };
+  // The key of the class is part of what is compared, so that a row from before there was one gets it at its next import.
+  const compared = JSON.stringify([name, canonical(enrolment), inClass]);
+  return { personKey, place: placeOf(school, role), digest: await keys.mac("person-data", compared), ...inClass };
 }
+
+/** Who is in a class, for the index `byClass`: a keyed hash, so that a stolen table does not tell who sits with whom where. */
+export const classKeyOf = (keys: Keys, { school, grade, class: className }: SchoolClass): Promise<string> =>
+  keys.mac("person-data", JSON.stringify(["class", school.code, school.level, grade, className]));
 
 const canonical = ({ role, county, district, school, grade, class: className, seat }: Enrolment) => [
   role,

@@ -5,5 +5,10 @@ export const auditEvents = [
   "county.linked",
   "account.shown",
   "password.reset",
+  "account.activated",
+  "account.disabled",
+  "account.frozen",
+  "default-password.issued",
+  "case.opened",
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];

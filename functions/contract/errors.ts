@@ -55,6 +55,9 @@ export const errors = {
   "account-disabled": { status: 403, title: "The account is disabled" },
 
   "reset-grant-missing": { status: 409, title: "There is no open password reset in this browser: start again" },
+  "default-password-wrong": { status: 422, title: "The account, the default password or both are wrong or used up" },
+  "case-not-found": { status: 404, title: "There is no case with this number and code" },
+  "not-me-link": { status: 422, title: "The link is not valid any more" },
   "password-changed-recently": { status: 429, title: "The password was changed less than 24 hours ago" },
 
   "sign-in-failed": {

@@ -7,6 +7,8 @@ export type DynamoAction =
   | "UpdateItem"
   | "DeleteItem"
   | "Query"
+  /** A query of the index `byClass`, and of nothing else of the table. */
+  | "Query byClass"
   | "BatchGetItem"
   | "ConditionCheckItem"
   | "BatchWriteItem";
@@ -15,6 +17,8 @@ export type CognitoAction =
   | "AdminSetUserPassword"
   | "AdminInitiateAuth"
   | "AdminDeleteUser"
+  | "AdminEnableUser"
+  | "AdminDisableUser"
   | "AdminGetUser";
 
 /** What one Lambda may touch: its role, its environment and its alarms are made from this (least privilege, AWS SEC 2). */
@@ -34,6 +38,10 @@ export interface FunctionSpec {
   readonly seconds?: number;
   /** How often a job function runs, as an EventBridge rate, with the event it gets. */
   readonly schedules?: Readonly<Record<string, string>>;
+  /** Tables whose new rows a job function is given at once, as DynamoDB Streams' records with the rows' keys. */
+  readonly streams?: readonly TableName[];
+  /** A job function is told what became of the mails (T48). */
+  readonly hearsOfMail?: boolean;
 }
 
 export const functions = {
@@ -57,10 +65,12 @@ export const functions = {
     does: "sends and checks six-digit codes",
     tables: {
       once: ["PutItem"],
-      challenges: ["PutItem", "UpdateItem"],
+      challenges: ["BatchGetItem", "PutItem", "UpdateItem"],
       limits: ["BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem"],
-      flows: ["UpdateItem", "ConditionCheckItem"],
-      messages: ["PutItem", "UpdateItem"],
+      claims: ["BatchGetItem"],
+      accounts: ["BatchGetItem"],
+      flows: ["PutItem", "UpdateItem", "ConditionCheckItem"],
+      messages: ["BatchGetItem", "PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
     },
     sends: true,
   },
@@ -96,9 +106,13 @@ export const functions = {
     seconds: 25,
   },
   "reset-password": {
-    does: "sets a new password for who holds a reset grant",
+    does: "opens reset grants and sets a new password for who holds one",
     tables: {
-      flows: ["BatchGetItem", "UpdateItem"],
+      once: ["PutItem"],
+      limits: ["BatchGetItem", "UpdateItem", "ConditionCheckItem"],
+      roster: ["BatchGetItem"],
+      claims: ["BatchGetItem"],
+      flows: ["BatchGetItem", "PutItem", "UpdateItem"],
       accounts: ["BatchGetItem", "UpdateItem"],
       messages: ["PutItem", "UpdateItem"],
       audit: ["PutItem"],
@@ -106,16 +120,56 @@ export const functions = {
     cognito: ["AdminSetUserPassword"],
     sends: true,
   },
+  "forgot-account": {
+    does: "tells a person their account",
+    tables: {
+      once: ["PutItem"],
+      limits: ["UpdateItem", "ConditionCheckItem"],
+      claims: ["BatchGetItem"],
+      accounts: ["BatchGetItem"],
+      messages: ["PutItem", "ConditionCheckItem"],
+      audit: ["PutItem", "ConditionCheckItem"],
+    },
+  },
+  "activate-account": {
+    does: "enables a disabled account for its owner",
+    tables: {
+      once: ["PutItem"],
+      limits: ["UpdateItem", "ConditionCheckItem"],
+      roster: ["BatchGetItem"],
+      claims: ["BatchGetItem"],
+      flows: ["BatchGetItem", "PutItem", "UpdateItem"],
+      accounts: ["BatchGetItem", "UpdateItem"],
+      messages: ["PutItem", "UpdateItem"],
+      audit: ["PutItem"],
+    },
+    cognito: ["AdminSetUserPassword", "AdminEnableUser"],
+    sends: true,
+  },
+  "contact-us": {
+    does: "takes questions and reports as cases, and freezes an account for its owner",
+    tables: {
+      once: ["BatchGetItem", "PutItem"],
+      limits: ["PutItem", "UpdateItem"],
+      cases: ["BatchGetItem", "PutItem"],
+      accounts: ["BatchGetItem", "UpdateItem"],
+      messages: ["PutItem", "UpdateItem", "ConditionCheckItem"],
+      audit: ["PutItem"],
+    },
+    cognito: ["AdminDisableUser", "AdminEnableUser"],
+    sends: true,
+  },
   jobs: {
-    does: "finishes what was interrupted, sends what was not sent, imports rosters",
+    does: "finishes what was interrupted, sends what was not sent, imports rosters, disables accounts, issues default passwords",
     tables: {
       flows: ["Query", "BatchGetItem", "UpdateItem"],
-      accounts: ["UpdateItem"],
-      claims: ["DeleteItem"],
-      messages: ["Query", "UpdateItem"],
-      roster: ["BatchGetItem", "BatchWriteItem"],
+      accounts: ["Query", "BatchGetItem", "UpdateItem"],
+      claims: ["BatchGetItem", "DeleteItem"],
+      messages: ["Query", "BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"],
+      roster: ["Query", "Query byClass", "BatchGetItem", "BatchWriteItem"],
+      audit: ["PutItem"],
     },
-    cognito: ["AdminDeleteUser"],
+    cognito: ["AdminDeleteUser", "AdminDisableUser", "AdminEnableUser"],
     sends: true,
     // An import of 50,000 rows takes about 370 MB (measured), and a full CPU is quicker than half a one.
     memory: 1_024,
@@ -123,7 +177,11 @@ export const functions = {
       "reconcile-registrations": "5 minutes",
       "reconcile-resets": "5 minutes",
       "send-messages": "1 minute",
+      // Each account on its day; by the hour, so that the day on which a whole year's accounts are due is spread.
+      "disable-idle": "1 hour",
     },
+    streams: ["messages"],
+    hearsOfMail: true,
   },
 } as const satisfies Record<ApiFunction | "jobs", FunctionSpec>;
 

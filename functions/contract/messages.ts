@@ -1,10 +1,38 @@
+/** `https://…/not-me#<token>`: whoever was not the one presses it. In the mail only: an SMS has no link. */
+interface NotMe {
+  readonly notMe?: string;
+}
+
 /** The kinds of mail and SMS the service sends, and which words each needs. */
 export interface MessageWords {
   /** A code a channel: each proves its own channel (decision 003). */
   "code-register": { readonly codes: Readonly<Partial<Record<Channel, string>>>; readonly minutes: number };
   welcome: { readonly account: string; readonly name: string };
   /** Goes to contacts that nobody proved too: no name in it. */
-  "password-reset": { readonly account: string };
+  "password-reset": { readonly account: string } & NotMe;
+  /** M45, C7: one code for both channels. */
+  "code-reset": { readonly code: string; readonly minutes: number };
+  "code-activate": { readonly code: string; readonly minutes: number };
+  "account-shown": { readonly account: string } & NotMe;
+  /** T15: name, ID and school were right and opened the page for a new password; nothing has changed yet. */
+  "personal-data-matched": { readonly account: string } & NotMe;
+  "account-activated": { readonly account: string } & NotMe;
+  "account-frozen": { readonly account: string };
+  /** 停用 is near: `date` as 2026年11月21日 or 21 November 2026. */
+  "idle-warning": { readonly account: string; readonly days: number; readonly date: string };
+  "account-disabled": { readonly account: string } & NotMe;
+  "case-opened": { readonly number: string; readonly code: string };
+  /** To whoever takes care of it: what was written, as text. */
+  "case-for-owner": {
+    readonly number: string;
+    readonly category: string;
+    readonly owner: string;
+    readonly name: string;
+    readonly contact: string;
+    readonly person: string;
+    readonly school: string;
+    readonly description: string;
+  };
 }
 
 export type MessageKind = keyof MessageWords;

@@ -13,4 +13,8 @@ export type MetricName =
   | "CountySignIn"
   | "CountyRefused"
   | "CountyDown"
-  | "PasswordReset";
+  | "PasswordReset"
+  | "AccountActivated"
+  | "AccountDisabled"
+  | "CaseOpened"
+  | "MailBounced";

@@ -68,6 +68,8 @@ const seed = {
     perSchoolClient: { seconds: hour, most: 500 } as Window,
     smsPerDay: 50_000,
     wrongPerAccount: { seconds: day, most: 15 } as Window,
+    /** T08: so many between two successes, over days, and the code way into the account is off until a contact is proved again. */
+    wrongInARow: 100,
     /** T09: split over `limitShards` rows, so 40 a row: more than one person may try (15), and open before 1,000 evaluations in all. */
     wrongRatio: { seconds: 5 * minute, from: 640, ratio: 0.2 },
   },
@@ -87,6 +89,30 @@ const seed = {
   },
   /** R1–R4: a grant, and the hold on signing in while it is used, live ten minutes; M51, C11: 24 hours between changes but by code. */
   reset: { grant: 10 * minute, between: day },
+  /** T16, M49: issued by the school, one use. */
+  defaultPassword: { length: 10, life: 14 * day, tries: 5 },
+  /** M48, C3: by name, ID and school, for students without a second factor. `code`: it only opens the code step. */
+  personalData: {
+    on: true,
+    opens: "new-password" as "new-password" | "code",
+    perPerson: { seconds: day, most: 5 } as Window,
+  },
+  /** 停用 after a year without a sign-in, with mails before. */
+  idle: { disableAfter: 365 * day, warnBefore: [30 * day, 7 * day] },
+  /** 附表十: not equal to the last three. */
+  passwordHistory: 3,
+  /** M70. A link that says 不是我 works as long as the notice is likely to be read. */
+  cases: {
+    perClient: { seconds: hour, most: 5 } as Window,
+    perSchoolClient: { seconds: hour, most: 60 } as Window,
+    looksPerClient: { seconds: 10 * minute, most: 20 } as Window,
+    /** T13: a form that anybody can fill in must not bomb a stranger, besides all that counts for codes. */
+    messagesPerContact: [
+      { seconds: minute, most: 1 },
+      { seconds: day, most: 3 },
+    ] as Window[],
+  },
+  notMe: { life: 7 * day },
   message: { sendingLease: minute, attempts: 5, keep: 30 * day },
   showAccountForId: true,
 };
@@ -100,6 +126,7 @@ const strict: Policy = {
     activate: { minLength: 15, maxLength: 128, classes: { kind: "none" } },
   },
   showAccountForId: false,
+  personalData: { ...seed.personalData, opens: "code" },
 };
 
 export const policies = { seed, strict } as const;

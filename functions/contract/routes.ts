@@ -1,9 +1,11 @@
 import type * as z from "zod/mini";
 import type { ErrorCode } from "./errors.ts";
 import * as captcha from "./schemas/captcha.ts";
+import * as cases from "./schemas/cases.ts";
 import * as county from "./schemas/county.ts";
 import * as account from "./schemas/my-account.ts";
 import { done } from "./schemas/parts.ts";
+import * as recovery from "./schemas/recovery.ts";
 import * as register from "./schemas/register.ts";
 import * as reset from "./schemas/reset-password.ts";
 import * as sign from "./schemas/sign-in.ts";
@@ -16,7 +18,10 @@ export type ApiFunction =
   | "sign-in"
   | "my-account"
   | "county-callback"
-  | "reset-password";
+  | "reset-password"
+  | "forgot-account"
+  | "activate-account"
+  | "contact-us";
 
 /** Who may call: there is no default, so a row without it does not compile. */
 export type Access = "anyone" | "signed-in";
@@ -26,6 +31,8 @@ export interface Route {
   readonly access: Access;
   readonly summary: string;
   readonly request?: z.ZodMiniType;
+  /** Fields that may have line breaks; any other text is one line (T24). */
+  readonly lines?: readonly string[];
   readonly answer: z.ZodMiniType;
   readonly errors: readonly ErrorCode[];
   /**
@@ -137,7 +144,21 @@ export const routes = {
     summary: "Sends the six-digit code to e-mail and mobile (M18)",
     request: code.sendCode,
     answer: code.sentCode,
-    errors: ["registration-missing", "registration-step", "registration-expired", "code-wait", "code-limit"],
+    errors: [
+      "registration-missing",
+      "registration-step",
+      "registration-expired",
+      "captcha-wrong",
+      "code-wait",
+      "code-limit",
+    ],
+  },
+  "GET /api/verify-code/delivery": {
+    function: "verify-code",
+    access: "anyone",
+    summary: "What became of the last code of this browser's application, channel by channel",
+    answer: code.codeDelivery,
+    errors: ["registration-missing"],
   },
   "POST /api/verify-code/check": {
     function: "verify-code",
@@ -265,6 +286,95 @@ export const routes = {
     request: reset.resetPassword,
     answer: reset.passwordReset,
     errors: ["reset-grant-missing", "account-disabled", "password-rule", "password-changed-recently"],
+  },
+  "POST /api/reset-password/personal-data": {
+    function: "reset-password",
+    access: "anyone",
+    summary: "Name, ID and school open a reset grant of a student (M48)",
+    request: recovery.personalData,
+    answer: recovery.opened,
+    errors: [
+      "captcha-wrong",
+      "person-id-rule",
+      "person-id-checksum",
+      "name-rule",
+      "person-not-found",
+      "too-many-tries",
+      "proof-of-work-required",
+      "password-changed-recently",
+    ],
+  },
+  "POST /api/reset-password/default-password": {
+    function: "reset-password",
+    access: "anyone",
+    summary: "The default password that the school issued opens a reset grant, once (M49)",
+    request: recovery.defaultPassword,
+    answer: recovery.opened,
+    errors: ["captcha-wrong", "default-password-wrong", "proof-of-work-required"],
+  },
+  "POST /api/forgot-account": {
+    function: "forgot-account",
+    access: "anyone",
+    summary: "取回帳號 by ID number (M41)",
+    request: recovery.forgotAccount,
+    answer: recovery.foundAccount,
+    errors: ["captcha-wrong", "person-id-rule", "person-id-checksum", "too-many-tries", "proof-of-work-required"],
+  },
+  "GET /api/activate": {
+    function: "activate-account",
+    access: "anyone",
+    summary: "The activation grant of this browser: account and name (M55)",
+    answer: recovery.activateGrant,
+    errors: [],
+  },
+  "POST /api/activate/personal-data": {
+    function: "activate-account",
+    access: "anyone",
+    summary: "Name, ID and school open an activation grant (M55)",
+    request: recovery.personalData,
+    answer: recovery.opened,
+    errors: [
+      "captcha-wrong",
+      "person-id-rule",
+      "person-id-checksum",
+      "name-rule",
+      "person-not-found",
+      "too-many-tries",
+      "proof-of-work-required",
+    ],
+  },
+  "POST /api/activate": {
+    function: "activate-account",
+    access: "anyone",
+    summary: "啟用帳號 (M55): sets the password, then enables the account",
+    request: recovery.activate,
+    answer: recovery.activated,
+    errors: ["reset-grant-missing", "password-rule"],
+  },
+  "POST /api/cases": {
+    function: "contact-us",
+    access: "anyone",
+    summary: "聯絡我們 (M70): opens a case and mails it to the sender and to whoever takes care of it",
+    request: cases.openCase,
+    lines: ["description"],
+    answer: cases.openedCase,
+    errors: ["captcha-wrong", "contact-rule", "name-rule", "too-many-tries"],
+  },
+  "POST /api/cases/look": {
+    function: "contact-us",
+    access: "anyone",
+    summary: "The status of a case, with its number and code",
+    request: cases.lookAtCase,
+    answer: cases.shownCase,
+    errors: ["case-not-found", "too-many-tries"],
+  },
+  "POST /api/not-me": {
+    function: "contact-us",
+    access: "anyone",
+    summary: "不是我: freezes the account, ends its sessions, opens a case",
+    request: cases.notMe,
+    answer: cases.frozen,
+    errors: ["not-me-link"],
   },
 } as const satisfies Record<`${"GET" | "POST"} /api/${string}`, Route>;
 

@@ -17,6 +17,8 @@ export const settingsSchema = z.object({
   USER_POOL_ID: z.optional(z.string().check(z.minLength(1))),
   USER_POOL_CLIENT_ID: z.optional(z.string().check(z.minLength(1))),
   MAIL_FROM: z.optional(z.string().check(z.minLength(3))),
+  /** Who takes care of cases reads here (M70). */
+  SERVICE_DESK_MAIL: z.optional(z.string().check(z.minLength(3))),
   SMS_SENDER: z.optional(z.string().check(z.regex(/^[A-Za-z0-9]{1,11}$/))),
   /** Shown behind the account name: `wang123@<domain>` (M16). */
   ACCOUNT_DOMAIN: z.string().check(z.minLength(3)),
@@ -27,7 +29,7 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-type Optional = "COUNTIES_SECRET_ID" | "USER_POOL_ID" | "USER_POOL_CLIENT_ID" | "MAIL_FROM";
+type Optional = "COUNTIES_SECRET_ID" | "USER_POOL_ID" | "USER_POOL_CLIENT_ID" | "MAIL_FROM" | "SERVICE_DESK_MAIL";
 
 /** Parses the environment; `needed` are the optional settings this function cannot do without. Throws one sentence that names each wrong or missing variable, never its value. */
 export function readSettings<N extends Optional = never>(

@@ -10,6 +10,10 @@ export interface Table {
   readonly ttl?: string;
   /** Sparse index over rows that still need work: (`dueShard`, `dueAt`). */
   readonly due?: true;
+  /** Sparse index by `classKey`, a keyed hash of a school's class: who is in it, keys only (M95: default passwords by class). */
+  readonly byClass?: true;
+  /** New rows are told to the functions that name the table in `streams`, by key only: no sealed content leaves the table that way. */
+  readonly stream?: true;
   /** Personal or security data that must outlive mistakes: retained, protected, backed up. */
   readonly keep: boolean;
   readonly holds: string;
@@ -19,6 +23,7 @@ export const tables = {
   accounts: {
     partitionKey: "userId",
     ttl: "cleanAt",
+    due: true,
     keep: true,
     holds: "one row a person: state, school, sealed name and contacts, tries, session epoch",
   },
@@ -26,6 +31,7 @@ export const tables = {
   roster: {
     partitionKey: "personKey",
     sortKey: "place",
+    byClass: true,
     keep: true,
     holds: "who is at which school, by keyed hash of the ID; names sealed",
   },
@@ -46,8 +52,9 @@ export const tables = {
     partitionKey: "messageId",
     ttl: "cleanAt",
     due: true,
+    stream: true,
     keep: true,
-    holds: "messages to send: sealed content, state of each channel",
+    holds: "messages to send: sealed content, state of each channel; addresses that bounced, by keyed hash",
   },
   sessions: {
     partitionKey: "userId",
@@ -63,6 +70,11 @@ export const tables = {
     holds: "counters in windows; keys hold no clear personal data",
   },
   once: { partitionKey: "id", ttl: "cleanAt", keep: false, holds: "ids of sealed tokens already used" },
+  cases: {
+    partitionKey: "caseNumber",
+    keep: true,
+    holds: "questions and reports to the help desk: sealed content, owner, status",
+  },
   audit: {
     partitionKey: "subject",
     sortKey: "entry",

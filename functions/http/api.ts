@@ -71,7 +71,7 @@ export function api<F extends ApiFunction>(
       throw new Problem("wrong-csrf-token");
     }
     const answer = await action({
-      body: (route.request === undefined ? undefined : readBody(event, route.request)) as never,
+      body: (route.request === undefined ? undefined : readBody(event, route.request, route.lines)) as never,
       cookies,
       client: clientOf(event.headers, schools),
       session,

@@ -12,8 +12,15 @@ const largestHandedOver = 12_000;
 /** Levels of lists and objects: our forms have three. Brackets by the thousand would run the stack out (T28). */
 const deepestBody = 32;
 
-/** Reads a JSON body against its schema (T28). Throws a Problem; gives the parsed value. Writes nothing. */
-export function readBody<S extends z.ZodMiniType>(event: APIGatewayProxyEventV2, schema: S): z.output<S> {
+/**
+ * Reads a JSON body against its schema (T28); `lines` are the fields that may have line breaks. Throws a Problem; gives the parsed
+ * value. Writes nothing.
+ */
+export function readBody<S extends z.ZodMiniType>(
+  event: APIGatewayProxyEventV2,
+  schema: S,
+  lines: readonly string[] = [],
+): z.output<S> {
   const raw = event.body ?? "";
   if (raw.length > (event.isBase64Encoded ? largestBody * 1.4 : largestBody)) throw new Problem("too-large");
   const type = event.headers["content-type"] ?? "";
@@ -21,7 +28,7 @@ export function readBody<S extends z.ZodMiniType>(event: APIGatewayProxyEventV2,
   const text = event.isBase64Encoded ? decodeUtf8(Buffer.from(raw, "base64")) : raw;
   if (Buffer.byteLength(text) > largestBody) throw new Problem("too-large");
   const value = parse(text);
-  refuseForbidden(value, "");
+  refuseForbidden(value, lines);
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({
@@ -79,15 +86,15 @@ function keysIn(value: unknown, depth = 0): number {
 }
 
 /** NUL, control and bidi characters have no business in a form; `__proto__` has none in a key. */
-function refuseForbidden(value: unknown, field: string): void {
+function refuseForbidden(value: unknown, lines: readonly string[], field = ""): void {
   if (typeof value === "string") {
-    const problem = findForbiddenCharacter(value);
+    const problem = findForbiddenCharacter(value, { lines: lines.includes(field) });
     if (problem !== undefined) throw new Problem("forbidden-character", { fields: [{ field, problem }] });
     return;
   }
   if (typeof value !== "object" || value === null) return;
   for (const [key, item] of Object.entries(value)) {
     if (key === "__proto__" || key === "constructor" || key === "prototype") throw new Problem("bad-request");
-    refuseForbidden(item, field === "" ? key : `${field}.${key}`);
+    refuseForbidden(item, lines, field === "" ? key : `${field}.${key}`);
   }
 }

@@ -46,5 +46,9 @@ export const cookieNames = {
   countyProof: "__Host-county-proof",
   /** A reset grant. */
   reset: "__Host-reset",
+  /** An activation grant. */
+  activate: "__Host-activate",
+  /** Whose code this browser asked for, of those who forgot (T10). */
+  recovery: "__Host-recovery",
 } as const;
 export type CookieName = keyof typeof cookieNames;

@@ -1,7 +1,9 @@
 import * as z from "zod/mini";
 import { schoolLevels } from "../contract/catalogue.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { LeftPlace } from "../ports/ended-roles.ts";
 import type { RosterStore, StoredPlace } from "../ports/roster-store.ts";
+import type { EndedCounts } from "./end-roles.ts";
 import { type ImportReport, importRoster } from "./import-roster/import-roster.ts";
 import type { RosterRow } from "./import-roster/roster-row.ts";
 import type { RosterWriter } from "./import-roster/roster-writer.ts";
@@ -26,33 +28,44 @@ export const importEvent = z.object({
 export type ImportEvent = z.infer<typeof importEvent>;
 type School = ImportEvent["schools"][number];
 
-/** Imports one roster. Gives the row report, without any name or ID (T25). */
-export async function importJob(
-  event: ImportEvent,
-  parts: { store: RosterStore; clock: Clock },
-): Promise<ImportReport> {
+interface Parts {
+  readonly store: RosterStore;
+  readonly clock: Clock;
+  /** M4: what comes after the rows. */
+  readonly endRoles: (places: readonly LeftPlace[]) => Promise<EndedCounts>;
+}
+
+/**
+ * Imports one roster, then ends the roles it took away. Gives the row report, without any name or ID (T25). An import that stopped
+ * ends no role: somebody's new place may be in the rows that are missing, and the next import ends them.
+ */
+export async function importJob(event: ImportEvent, parts: Parts): Promise<ImportReport & { roles?: EndedCounts }> {
   const files = new Map(
     Object.entries(event.files).map(([name, text]) => [name, new Uint8Array(Buffer.from(text, "base64"))]),
   );
   const [only] = files.values();
   const source = files.size === 1 && only !== undefined ? only : files;
-  return importRoster(source, {
+  const left: LeftPlace[] = [];
+  const report = await importRoster(source, {
     schools: schoolLookup(event.schools),
-    roster: writerOf(parts.store, event.schools),
+    roster: writerOf(parts.store, event.schools, left),
     asOf: event.asOf,
     now: new Date(parts.clock.now()),
     ...(event.encoding === undefined ? {} : { encoding: event.encoding }),
   });
+  return report.stoppedAt === undefined ? { ...report, roles: await parts.endRoles(left) } : report;
 }
 
-function writerOf(store: RosterStore, schools: readonly School[]): RosterWriter {
+/** Whoever leaves is noted in `left`, also one who was taken out before: an earlier run may not have come to the account. */
+function writerOf(store: RosterStore, schools: readonly School[], left: LeftPlace[]): RosterWriter {
   const byKey = new Map(schools.map((school) => [`${school.code}#${school.level}`, school]));
   return {
-    write: (rows, { asOf, importedAt }) =>
-      store.write(
-        rows.map((row) => placeOf(row, byKey.get(`${row.schoolCode}#${row.level}`))),
-        { asOf: `${asOf.year}-${asOf.semester}`, importedAt: importedAt.toISOString() },
-      ),
+    write(rows, { asOf, importedAt }) {
+      const places = rows.map((row) => placeOf(row, byKey.get(`${row.schoolCode}#${row.level}`)));
+      for (const { personId, leave, enrolment } of places)
+        if (leave) left.push({ personId, role: enrolment.role, school: enrolment.school });
+      return store.write(places, { asOf: `${asOf.year}-${asOf.semester}`, importedAt: importedAt.toISOString() });
+    },
   };
 }
 

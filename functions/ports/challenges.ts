@@ -1,15 +1,25 @@
 import type { Channel, Language } from "../contract/messages.ts";
 import type { Intent } from "./messages.ts";
 
-/** Who is proving what: `subject` is `<purpose>#<flow or account>`; `account` is a keyed hash that outlives flows (T08). */
+/** What a code proves: the channel it went to, or, of who forgot, only that it arrived at all: one code for every channel (M45, C7). */
+export type CodeFor = Channel | "any";
+
+/** Who is proving what: `subject` is `<purpose>#<flow or account>`; `account` is a keyed hash or a random id that outlives flows (T08). */
 export interface CodeSubject {
   readonly subject: string;
   readonly account: string;
-  readonly kind: "code-register";
+  readonly kind: "code-register" | "code-reset" | "code-activate";
   readonly email?: string | undefined;
   readonly mobile?: string | undefined;
-  /** The flow that must still be live, in the same transaction. */
-  readonly flow: { readonly flowId: string; readonly revision: number };
+  /** Of who forgot: the account's, so that a code from before a reset, a freeze or an enabling proves nothing (T17). */
+  readonly epoch?: number | undefined;
+  /**
+   * The flow that must still be live, in the same transaction. Without one it is somebody who forgot: one code for all channels, due
+   * to the job at once, and limits of a channel that no answer shows (T04).
+   */
+  readonly flow?: { readonly flowId: string; readonly revision: number };
+  /** Nobody's, or an account this way is not for: the same writes, a message without a channel. Its `email` is a key for limits only. */
+  readonly decoy?: boolean;
 }
 
 export interface SendRequest {
@@ -33,32 +43,35 @@ export type Issued =
 export interface Challenge {
   readonly challengeId: string;
   readonly usedBy?: string;
-  readonly usedChannel?: Channel;
+  readonly usedChannel?: CodeFor;
 }
 
 /** Six-digit codes (T06–T13). A code is derived from its challenge's id and the key ring; none is stored, in clear or hashed. */
 export interface Challenges {
   /** S2: challenge, limits and message intent in one transaction. */
   issue(subject: CodeSubject, request: SendRequest): Promise<Issued>;
-  /** The code of a channel of a challenge, six digits. */
-  code(challengeId: string, channel: Channel): Promise<string>;
+  /** The code of a channel of a challenge, or the one for all of them: six digits. */
+  code(challengeId: string, of: CodeFor): Promise<string>;
   /** Which of the rows of the breaker a try on this subject counts in. */
   shard(subject: string): number;
   /**
    * Whether a try may be evaluated: `captcha` when wrong codes are so frequent in the shard that a captcha must come with it (T09),
-   * `spent` when the account has had its wrong codes of the day (T08). One read.
+   * `spent` when the account has had its wrong codes of the day or, of who forgot, its hundred in a row (T08). One read.
    */
-  gate(account: string, shard: number): Promise<"open" | "captcha" | "spent">;
+  gate(subject: Pick<CodeSubject, "account" | "flow">, shard: number): Promise<"open" | "captcha" | "spent">;
   /** Counts one try before anything is compared (T06). Undefined when there is no live challenge or its tries are spent. */
   reserveTry(subject: string, attempt: string): Promise<{ challenge: Challenge; alreadyBy: boolean } | undefined>;
-  /** S5: used, once; flow VERIFIED with the proved channel, one transaction. False when another press was faster. */
+  /**
+   * S5: used, once, for the contacts it was sent to; flow VERIFIED with the proved channel, or the account's wrong codes in a row back
+   * to none, one transaction. False when another press was faster.
+   */
   succeed(
     subject: CodeSubject,
     challenge: Challenge,
     attempt: string,
-    channel: Channel,
+    proved: CodeFor,
     shard: number,
   ): Promise<boolean>;
-  /** Books a wrong code on the account's day and on the shard of the breaker. */
+  /** Books a wrong code on the account's day, of who forgot on its row too, and on the shard of the breaker. */
   miss(subject: CodeSubject, shard: number): Promise<void>;
 }

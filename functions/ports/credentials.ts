@@ -6,6 +6,10 @@ export interface Credentials {
   setPassword(userId: string, password: string): Promise<"set" | "refused">;
   /** Whether this is the user's password. Unknown and disabled users are simply wrong. */
   check(userId: string, password: string): Promise<boolean>;
+  /** A disabled user has a password and cannot use it. Enabling an enabled one changes nothing. Throws when there is no such user. */
+  enable(userId: string): Promise<void>;
+  /** A user that is not there cannot sign in either. */
+  disable(userId: string): Promise<void>;
   /** A user that is not there is deleted too. */
   delete(userId: string): Promise<void>;
 }

@@ -16,7 +16,11 @@ export type KeyPurpose =
   | "county"
   | "county-trip"
   | "county-proof"
-  | "reset-grant";
+  | "reset-grant"
+  | "recovery"
+  | "password-history"
+  | "case"
+  | "not-me";
 
 /** The key ring: keyed hashes for look-up, sealing (AES-256-GCM) for what must be read again. Every key has an id so it can rotate. */
 export interface Keys {

@@ -1,15 +1,21 @@
 import type { Enrolment, Role } from "../contract/schemas/parts.ts";
 import type { CheckedCaptcha } from "./captchas.ts";
 
-/** One person asking whether the roster knows them. `personKey`, `client` are keyed hashes. */
-export interface LookUp {
+/** One person looked up by ID. `personKey`, `client` are keyed hashes. */
+export interface PersonLookUp {
   readonly personKey: string;
-  readonly school: { readonly code: string; readonly level: string };
-  readonly role: Role;
   readonly client: string;
   /** True for an address of a registered school: a whole class behind one address (T05). */
   readonly fromSchool: boolean;
   readonly captcha: CheckedCaptcha;
+  /** Counts on the person's budget of personal data too (M48, T15). */
+  readonly byPersonalData?: true;
+}
+
+/** The same at a place of the roster. */
+export interface LookUp extends PersonLookUp {
+  readonly school: { readonly code: string; readonly level: string };
+  readonly role: Role;
 }
 
 export interface RosterEntry {
@@ -22,9 +28,11 @@ export type Reserved = "ok" | "captcha-used" | "too-many-tries" | "breaker-open"
 /** Look-ups by name or ID, always counted before they are done (T05, M13). */
 export interface LookUps {
   /** Spends the captcha and reserves one try of the client and of the person, all or nothing. */
-  reserve(lookUp: LookUp): Promise<Reserved>;
+  reserve(lookUp: PersonLookUp): Promise<Reserved>;
   /** The roster's entry at that place and the account that already owns the person, if any. */
   find(lookUp: LookUp): Promise<{ entry: RosterEntry | undefined; ownerUserId: string | undefined }>;
-  /** Books the reserved try as a hit or as a miss. */
-  settle(lookUp: LookUp, hit: boolean): Promise<void>;
+  /** The account that owns the person, wherever the roster has them (M41). */
+  findOwner(lookUp: PersonLookUp): Promise<string | undefined>;
+  /** Books the reserved try as a hit or as a miss. `alike`: with the same calls for both, where an answer tells nobody which (SHAPE). */
+  settle(lookUp: PersonLookUp, hit: boolean, alike?: "alike"): Promise<void>;
 }

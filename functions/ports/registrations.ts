@@ -56,8 +56,11 @@ export interface Registrations {
   claim(draft: ClaimedDraft, before: Draft): Promise<Claimed>;
   /** S6a: VERIFIED → CREATING, claims renewed. `done` when an earlier run of this flow finished. */
   startCreating(draft: ProvedDraft): Promise<"creating" | "done" | "not-verified" | "lost">;
-  /** S8: profile ACTIVE, claims owned, flow DONE, audit record, welcome intent: one transaction. False when another run did it or the fence fell. */
-  finish(draft: ProvedDraft, welcome: Intent): Promise<boolean>;
+  /**
+   * S8: profile ACTIVE, claims owned, flow DONE, audit record, welcome intent: one transaction. `passwords` is the sealed list of
+   * `PasswordHistory` with the first one. False when another run did it or the fence fell.
+   */
+  finish(draft: ProvedDraft, welcome: Intent, passwords?: string): Promise<boolean>;
   /** Restart: ABANDONED first, then the claims are freed. */
   abandon(flow: Pick<Flow, "flowId" | "accountName" | "personKey">): Promise<void>;
   /** S11: ids of flows past their time, from one shard of the sparse index. */

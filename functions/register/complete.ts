@@ -7,6 +7,7 @@ import type { Credentials } from "../ports/credentials.ts";
 import type { Drafts } from "../ports/drafts.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Delivery, Intent } from "../ports/messages.ts";
+import type { PasswordHistory } from "../ports/password-history.ts";
 import type { Draft, ProvedDraft, Registrations } from "../ports/registrations.ts";
 import { judgePassword } from "./judge-password.ts";
 import { applicationOf } from "./rules/application.ts";
@@ -17,6 +18,7 @@ interface Parts {
   readonly credentials: Credentials;
   readonly delivery: Delivery;
   readonly commonPasswords: CommonPasswords;
+  readonly passwordHistory: PasswordHistory;
   readonly ids: Ids;
   readonly policy: Policy;
   readonly accountDomain: string;
@@ -38,12 +40,15 @@ export function complete(parts: Parts): Action<"POST /api/register/complete"> {
     if (step === "not-verified") throw new Problem("registration-step");
     if (step === "lost") throw new Problem("registration-expired");
 
-    await credentials.create(draft.userId);
+    const [passwords] = await Promise.all([
+      parts.passwordHistory.next(undefined, body.password),
+      credentials.create(draft.userId),
+    ]);
     if ((await credentials.setPassword(draft.userId, normalizePassword(body.password))) === "refused") {
       throw new Problem("password-rule", { fields: [{ field: "password", problem: "common" }] });
     }
     const welcome = welcomeOf(draft, language);
-    const finished = await registrations.finish(draft, welcome);
+    const finished = await registrations.finish(draft, welcome, passwords);
     if (!finished && (await registrations.flow(draft.flowId))?.status !== "DONE")
       throw new Problem("registration-expired");
     // S9: the account exists whatever becomes of the mail; a booking that failed is taken up by the sweep.

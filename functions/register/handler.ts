@@ -8,6 +8,7 @@ import { dynamoIntents } from "../adapters/intents.ts";
 import { dynamoLookUps } from "../adapters/look-ups.ts";
 import { embeddedMetrics } from "../adapters/metrics.ts";
 import { partsOf, poolOf } from "../adapters/parts.ts";
+import { sealedPasswordHistory } from "../adapters/password-history.ts";
 import { awsPost } from "../adapters/post.ts";
 import { dynamoRegistrations } from "../adapters/registrations.ts";
 import { type Surroundings, systemClock, systemIds } from "../adapters/system.ts";
@@ -31,6 +32,7 @@ export function wire(surroundings: Surroundings) {
     drafts: sealedDrafts(parts),
     registrations: dynamoRegistrations(parts),
     commonPasswords: listedPasswords(),
+    passwordHistory: sealedPasswordHistory(parts),
     captchas: sealedCaptchas(parts),
     lookUps: dynamoLookUps(parts),
     credentials: cognitoLater(poolOf(settings), parts.ids),

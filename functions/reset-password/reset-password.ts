@@ -1,24 +1,23 @@
-import type { FieldProblem } from "../contract/errors.ts";
-import type { Policy } from "../contract/policy.ts";
 import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
-import { checkPassword, normalizePassword } from "../person/password.ts";
+import { normalizePassword } from "../person/password.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { CommonPasswords } from "../ports/common-passwords.ts";
 import type { Credentials } from "../ports/credentials.ts";
 import type { Delivery, Intent } from "../ports/messages.ts";
 import type { Metrics } from "../ports/metrics.ts";
+import type { NotMeLinks } from "../ports/not-me.ts";
+import { ownerNotice } from "../ports/owner-notice.ts";
 import type { ResetGrant, ResetGrants } from "../ports/reset-grants.ts";
+import { type JudgeParts, judgePassword } from "./judge-password.ts";
 import { refuseUnlessFree } from "./refuse-unless-free.ts";
 
-interface Parts {
+interface Parts extends JudgeParts {
   readonly grants: ResetGrants;
   readonly credentials: Credentials;
-  readonly commonPasswords: CommonPasswords;
   readonly delivery: Delivery;
+  readonly links: Pick<NotMeLinks, "link">;
   readonly metrics: Metrics;
   readonly clock: Clock;
-  readonly policy: Policy;
   readonly accountDomain: string;
 }
 
@@ -32,10 +31,10 @@ export function resetPassword(parts: Parts): Action<"POST /api/reset-password"> 
   return async ({ body, cookies, language }) => {
     const grant = await present(cookies.reset);
     if (grant.status === "DONE") return { body: { account: accountOf(grant) } };
-    const problems = await judge(parts, body.password, grant);
+    const problems = await judgePassword(parts, body.password, grant);
     if (problems.length > 0) throw new Problem("password-rule", { fields: problems });
 
-    const notice = noticeOf(grant, accountOf(grant), language);
+    const notice = await noticeOf(grant, language);
     const begun = await grants.begin(grant, notice);
     if (begun === "refused") {
       // Something changed since it was read: another tab was quicker, time ran out, the account was disabled.
@@ -43,9 +42,12 @@ export function resetPassword(parts: Parts): Action<"POST /api/reset-password"> 
       if (now.status !== "DONE") throw new Problem("reset-grant-missing");
       return { body: { account: accountOf(now) } };
     }
-    if ((await credentials.setPassword(grant.userId, normalizePassword(body.password))) === "refused")
-      throw new Problem("password-rule", { fields: [{ field: "password", problem: "common" }] });
-    if (!(await grants.finish(grant))) throw new Problem("reset-grant-missing");
+    const [set, passwords] = await Promise.all([
+      credentials.setPassword(grant.userId, normalizePassword(body.password)),
+      parts.passwordHistory.next(grant.account.passwords, body.password),
+    ]);
+    if (set === "refused") throw new Problem("password-rule", { fields: [{ field: "password", problem: "common" }] });
+    if (!(await grants.finish(grant, passwords))) throw new Problem("reset-grant-missing");
     metrics.count("PasswordReset");
     // The password is changed whatever becomes of the notice; one that a broken run wrote is taken up by the sweep.
     if (begun === "first") await delivery.send(notice).catch(() => undefined);
@@ -59,32 +61,11 @@ export function resetPassword(parts: Parts): Action<"POST /api/reset-password"> 
     refuseUnlessFree(grant, clock);
     return grant;
   }
-}
-
-/** M17, C1: the rules of the register flow, the person's own words and the list of common passwords. */
-async function judge(parts: Parts, password: string, { account }: ResetGrant): Promise<FieldProblem[]> {
-  const { accountName, name } = account;
-  const problems: string[] = checkPassword(password, parts.policy.passwords.register, { accountName, name });
-  if (await parts.commonPasswords.has(normalizePassword(password))) problems.push("common");
-  return problems.map((problem) => ({ field: "password", problem }));
-}
-
-/** I5: to every contact that is known, proved or not, one notice a grant: whoever did not ask must hear of it. */
-function noticeOf({ grantId, account }: ResetGrant, named: string, language: "zh-TW" | "en"): Intent {
-  const { email, mobile } = account;
-  return {
-    messageId: grantId,
-    attempts: 0,
-    states: {
-      ...(email === undefined ? {} : { email: "waiting" }),
-      ...(mobile === undefined ? {} : { sms: "waiting" }),
-    },
-    message: {
-      kind: "password-reset",
-      language,
-      words: { account: named },
-      ...(email === undefined ? {} : { email }),
-      ...(mobile === undefined ? {} : { mobile }),
-    },
-  };
+  /** I5: to every contact that is known, proved or not, one notice a grant: whoever did not ask must hear of it. */
+  async function noticeOf(grant: ResetGrant, language: "zh-TW" | "en"): Promise<Intent> {
+    const { grantId, userId, account } = grant;
+    const { email, mobile } = account;
+    const words = { account: accountOf(grant), notMe: await parts.links.link(userId) };
+    return ownerNotice({ messageId: grantId, kind: "password-reset", language, words, email, mobile });
+  }
 }

@@ -3,9 +3,11 @@ import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
 import type { Sessions } from "../ports/sessions.ts";
 
+const ofThePerson = ["session", "countyProof", "reset", "activate", "recovery"] as const;
+
 /**
- * Ends the session for good: its row is gone, so a copied cookie is worth nothing (ASVS 7.4.1). What a county said and a reset that
- * was opened go too: the next person at a classroom computer finds nothing. Signing out twice is no error.
+ * Ends the session for good: its row is gone, so a copied cookie is worth nothing (ASVS 7.4.1). What a county said, codes asked for and
+ * grants opened go too: the next person at a classroom computer finds nothing. Signing out twice is no error.
  */
 export function signOut({ sessions }: { sessions: Sessions }): Action<"POST /api/sign-out"> {
   return async ({ cookies, csrfToken }) => {
@@ -13,6 +15,6 @@ export function signOut({ sessions }: { sessions: Sessions }): Action<"POST /api
       if (csrfToken !== (await sessions.csrfToken(cookies.session))) throw new Problem("wrong-csrf-token");
       await sessions.end(cookies.session);
     }
-    return { body: {}, setCookies: [clearCookie("session"), clearCookie("countyProof"), clearCookie("reset")] };
+    return { body: {}, setCookies: ofThePerson.map((name) => clearCookie(name)) };
   };
 }

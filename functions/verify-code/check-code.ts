@@ -1,14 +1,15 @@
 import { timingSafeEqual } from "node:crypto";
-import type { Channel } from "../contract/messages.ts";
 import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
 import type { Captchas } from "../ports/captchas.ts";
-import type { Challenge, Challenges, CodeSubject } from "../ports/challenges.ts";
+import type { Challenge, Challenges, CodeFor } from "../ports/challenges.ts";
 import type { Drafts } from "../ports/drafts.ts";
 import type { Metrics } from "../ports/metrics.ts";
-import { provingOf } from "./subject.ts";
+import { applicantProving } from "./applicant.ts";
+import { forgetfulProving, type RecoveryParts } from "./forgetful.ts";
+import type { Proving } from "./proving.ts";
 
-interface Parts {
+interface Parts extends RecoveryParts {
   readonly challenges: Challenges;
   readonly captchas: Captchas;
   readonly drafts: Drafts;
@@ -19,11 +20,16 @@ interface Parts {
  * S5, T06–T10: the try is counted before anything is compared. Wrong, expired, spent, used, of another purpose or browser: one
  * answer. A repeat of the same press of the button gets the stored result; a second press does not (T07).
  */
-export function checkCode({ challenges, captchas, drafts, metrics }: Parts): Action<"POST /api/verify-code/check"> {
+export function checkCode(parts: Parts): Action<"POST /api/verify-code/check"> {
+  const { challenges, captchas, drafts, metrics } = parts;
   return async ({ body, cookies }) => {
-    const { subject, draft } = await provingOf(body.purpose, cookies, drafts);
+    const proving =
+      body.purpose === "register"
+        ? await applicantProving(cookies, drafts)
+        : await forgetfulProving(body.purpose, cookies, parts);
+    const { subject } = proving;
     const shard = challenges.shard(subject.subject);
-    const gate = await challenges.gate(subject.account, shard);
+    const gate = await challenges.gate(subject, shard);
     if (gate === "spent") throw new Problem("code-wrong");
     if (gate === "captcha") {
       if (body.captcha === undefined) throw new Problem("code-needs-captcha");
@@ -32,31 +38,30 @@ export function checkCode({ challenges, captchas, drafts, metrics }: Parts): Act
     const tried = await challenges.reserveTry(subject.subject, body.attempt);
     if (tried === undefined) throw new Problem("code-wrong");
 
-    const channel = await matching(subject, tried.challenge, body.code.normalize("NFKC").replace(/\s/g, ""));
-    if (channel === undefined) {
+    const proved = await matching(proving, tried.challenge, body.code.normalize("NFKC").replace(/\s/g, ""));
+    const current = proved === undefined || tried.alreadyBy ? subject : await proving.current();
+    if (proved === undefined || current === undefined) {
       metrics.count("CodeWrong");
       await challenges.miss(subject, shard);
       throw new Problem("code-wrong");
     }
-    if (!tried.alreadyBy && !(await challenges.succeed(subject, tried.challenge, body.attempt, channel, shard))) {
+    if (!tried.alreadyBy && !(await challenges.succeed(current, tried.challenge, body.attempt, proved, shard))) {
       throw new Problem("code-wrong");
     }
     metrics.count("CodeRight");
-    return { body: { verified: true, channel }, setCookies: [await drafts.cookie({ ...draft, proved: channel })] };
+    return proving.answer(tried.challenge, proved);
   };
 
-  /** The channel whose code this is: every one is compared, so that time says nothing. */
-  async function matching(subject: CodeSubject, challenge: Challenge, given: string): Promise<Channel | undefined> {
-    const channels: Channel[] = [
-      ...(subject.email ? ["email" as const] : []),
-      ...(subject.mobile ? ["sms" as const] : []),
-    ];
+  /** What the code proves: every one there is is compared, so that time says nothing. */
+  async function matching(
+    { codes, neverRight }: Proving,
+    { challengeId }: Challenge,
+    given: string,
+  ): Promise<CodeFor | undefined> {
     const compared = await Promise.all(
-      channels.map(
-        async (channel) => [channel, same(await challenges.code(challenge.challengeId, channel), given)] as const,
-      ),
+      codes.map(async (of) => [of, same(await challenges.code(challengeId, of), given)] as const),
     );
-    return compared.find(([, right]) => right)?.[0];
+    return compared.find(([, right]) => right && !neverRight)?.[0];
   }
 }
 

@@ -38,6 +38,8 @@ export interface StageSettings {
 
 export interface MailSettings {
   readonly from: string;
+  /** Where cases go (M70). In the SES sandbox it must be verified too. */
+  readonly serviceDesk: string;
   /** What SES verifies: the whole domain of `from` (DKIM by DNS), or that one address (a link in a mail). */
   readonly verify: "domain" | "address";
   /** In the SES sandbox mail goes to verified addresses only, and IAM asks for those identities too. */
@@ -49,7 +51,12 @@ export const stages: readonly [StageSettings & { name: "dev" }, ProductionSettin
     name: "dev",
     region: "ap-northeast-1",
     accountDomain: "dev.account.example.com",
-    mail: { from: "no-reply@dev.account.example.com", verify: "address", sandbox: true },
+    mail: {
+      from: "no-reply@dev.account.example.com",
+      serviceDesk: "service-desk@dev.account.example.com",
+      verify: "address",
+      sandbox: true,
+    },
     sms: { monthlySpendLimit: 1 },
     schoolRanges: [],
     policyProfile: "seed",
@@ -61,7 +68,12 @@ export const stages: readonly [StageSettings & { name: "dev" }, ProductionSettin
     name: "prod",
     region: "ap-northeast-1",
     accountDomain: "account.example.com",
-    mail: { from: "no-reply@account.example.com", verify: "domain", sandbox: false },
+    mail: {
+      from: "no-reply@account.example.com",
+      serviceDesk: "service-desk@account.example.com",
+      verify: "domain",
+      sandbox: false,
+    },
     sms: { monthlySpendLimit: 1_000 },
     schoolRanges: [],
     policyProfile: "seed",

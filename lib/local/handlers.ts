@@ -10,6 +10,9 @@ const loaders = {
   "my-account": () => import("../../functions/my-account/handler.ts"),
   "county-callback": () => import("../../functions/county-callback/handler.ts"),
   "reset-password": () => import("../../functions/reset-password/handler.ts"),
+  "forgot-account": () => import("../../functions/forgot-account/handler.ts"),
+  "activate-account": () => import("../../functions/activate-account/handler.ts"),
+  "contact-us": () => import("../../functions/contact-us/handler.ts"),
 } satisfies Record<ApiFunction, () => Promise<{ handler: unknown }>>;
 
 export type ApiHandler = (

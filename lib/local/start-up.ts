@@ -51,7 +51,7 @@ export async function startUp(environment: NodeJS.ProcessEnv): Promise<RunningSe
 
     const handlers = await loadHandlers();
     const seeded = await seedOnce(handlers.jobs, tablePrefix);
-    started.push(startSchedule(handlers.jobs));
+    started.push(startSchedule(handlers.jobs, { outbox: aws.outbox }));
     const localPage = localPages({ outbox: aws.outbox, origin: door.origin, counties: counties?.pages ?? [] });
     door.serve(gateway({ origin: new URL(door.origin), siteFolder, edgeSecret, handlers: handlers.api, localPage }));
     return { origin: door.origin, seeded, standIns: aws.started, stop };
@@ -81,6 +81,7 @@ function surroundings(
     ACCOUNT_DOMAIN,
     COUNTIES_SECRET_ID,
     MAIL_FROM,
+    SERVICE_DESK_MAIL,
     POLICY_PROFILE,
     POWERTOOLS_LOG_LEVEL,
     POWERTOOLS_METRICS_DISABLED,
@@ -94,6 +95,7 @@ function surroundings(
     USER_POOL_ID: pool.userPoolId,
     USER_POOL_CLIENT_ID: pool.clientId,
     MAIL_FROM: MAIL_FROM ?? "no-reply@educloud.example",
+    SERVICE_DESK_MAIL: SERVICE_DESK_MAIL ?? "service-desk@educloud.example",
     ACCOUNT_DOMAIN: ACCOUNT_DOMAIN ?? "educloud.example",
     POLICY_PROFILE: POLICY_PROFILE ?? "seed",
     // A terminal shows what goes wrong; a log line and a metric for each request are for CloudWatch.

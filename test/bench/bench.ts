@@ -13,7 +13,7 @@ import { measureColdStarts } from "./cold-starts.ts";
 import { layout } from "./cores.ts";
 import type { FlowParts } from "./flows.ts";
 import { measureFlows } from "./measured-flows.ts";
-import { recordedRun } from "./recorded-run.ts";
+import { peopleRecorded, recordedRun } from "./recorded-run.ts";
 import { startRecorder } from "./recorder.ts";
 import * as report from "./report.ts";
 
@@ -27,6 +27,7 @@ const settings = {
   USER_POOL_ID: "us-east-1_bench",
   USER_POOL_CLIENT_ID: "bench",
   MAIL_FROM: "no-reply@account.test",
+  SERVICE_DESK_MAIL: "service-desk@account.test",
   ACCOUNT_DOMAIN: "account.test",
   SCHOOL_RANGES: "127.0.0.0/8",
   AWS_REGION: "us-east-1",
@@ -76,8 +77,14 @@ try {
   const watched: NodeJS.ProcessEnv = { ...environment, TABLE_PREFIX: prefixes.recorded };
   const recorder = await startRecorder(watched);
   const alone = start("service.ts", { environment: watched });
-  const people = await enrolled(alone, 3);
-  const place = { origin: await alone.ask<string>("origin"), prefix: prefixes.recorded, recorder };
+  const people = await enrolled(alone, peopleRecorded);
+  const place = {
+    origin: await alone.ask<string>("origin"),
+    prefix: prefixes.recorded,
+    userPoolId: aws.USER_POOL_ID ?? "",
+    recorder,
+    job: (event: { readonly job: string }) => alone.ask("job", event),
+  };
   await standIns.ask("counties", place.origin);
   await seedOnce((event) => alone.ask("job", event), prefixes.recorded);
   const run = await recordedRun(place, parts, people);

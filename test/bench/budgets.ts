@@ -1,5 +1,5 @@
 import type { ColdStart } from "./cold-starts.ts";
-import type { RecordedRun } from "./recorded-run.ts";
+import type { Growth, RecordedRun } from "./recorded-run.ts";
 import { countOf, type RecordedCall, unitsOf } from "./recorder.ts";
 
 export interface Budget {
@@ -17,7 +17,7 @@ export function budgetsOf(functions: readonly ColdStart[], { flows, growth }: Re
   const byCounty = callsOf("county sign-in");
   const transactionsOf = (calls: readonly RecordedCall[]) =>
     calls.filter(({ name }) => name.includes("Transact")).length;
-  const [small, ...larger] = growth.map(({ calls }) => shapeOf(calls));
+  const [byCode, activate] = [callsOf("reset by code"), callsOf("activate")];
   return [
     { what: "sign-in: DynamoDB calls", most: 5, measured: countOf(signIn, "dynamodb") },
     { what: "sign-in: Cognito calls", most: 1, measured: countOf(signIn, "cognito") },
@@ -28,15 +28,24 @@ export function budgetsOf(functions: readonly ColdStart[], { flows, growth }: Re
     { what: "apply: DynamoDB calls", most: 12, measured: countOf(apply, "dynamodb") },
     { what: "apply: Cognito calls", most: 2, measured: countOf(apply, "cognito") },
     { what: "session check: calls in all", most: 1, measured: session.length },
-    {
-      what: "sign-in: sizes at which calls or units differ",
+    { what: "reset by code: DynamoDB calls", most: 14, measured: countOf(byCode, "dynamodb") },
+    { what: "reset by code: Cognito calls", most: 1, measured: countOf(byCode, "cognito") },
+    { what: "activate: DynamoDB calls", most: 14, measured: countOf(activate, "dynamodb") },
+    { what: "activate: Cognito calls", most: 2, measured: countOf(activate, "cognito") },
+    ...[...Map.groupBy(growth, ({ name }) => name)].map(([name, sizes]) => ({
+      what: `${name}: sizes at which calls or units differ`,
       most: 0,
-      measured: larger.filter((shape) => shape !== small).length,
-    },
+      measured: sizesThatDiffer(sizes),
+    })),
     ...functions
       .filter(({ name }) => name !== "jobs")
       .map(({ name, initBytes }) => ({ what: `${name}: KB at init`, most: 400, measured: initBytes / 1_000 })),
   ];
+}
+
+function sizesThatDiffer(sizes: readonly Growth[]): number {
+  const [small, ...larger] = sizes.map(({ calls }) => shapeOf(calls));
+  return larger.filter((shape) => shape !== small).length;
 }
 
 /** Calls and their units, whichever of two that go out together came first. */

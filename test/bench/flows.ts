@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import type { CountyPurpose } from "../../functions/contract/counties.ts";
 import type { RouteKey } from "../../functions/contract/routes.ts";
 import type { CaptchaForm } from "../../functions/contract/schemas/parts.ts";
 import type { Keys } from "../../functions/ports/keys.ts";
+import type { GrantPurpose } from "../../functions/ports/reset-grants.ts";
 import type { CountyAccount } from "../../lib/local/counties/accounts.ts";
 import type { Browser, Reply } from "../service/browser.ts";
 import { walkCounty } from "../service/county-walk.ts";
@@ -72,6 +74,51 @@ async function arriveFrom(browser: Browser, account: CountyAccount, purpose: Cou
   const answer = (await walkCounty(url, account)).search.slice(1);
   const { outcome } = await well(browser.call("POST /api/county/finish", { county, answer }));
   if (outcome !== expected) throw new Error(`a county sign-in of the bench ended as ${outcome}`);
+}
+
+/** 傳送驗證碼重設 (M45, M50): five requests. `sendMessages` is the job that sends the code, which no request of a stranger does. */
+export async function resetByCode(
+  parts: FlowParts,
+  browser: Browser,
+  person: Applicant,
+  sendMessages: () => Promise<void>,
+): Promise<void> {
+  await grantByCode(parts, browser, person, "reset", sendMessages);
+  isOpen(await well(browser.call("GET /api/reset-password")));
+  await well(browser.call("POST /api/reset-password", { password: otherPassword }));
+}
+
+/** 啟用帳號 by code (M55), as above: five requests. */
+export async function activateByCode(
+  parts: FlowParts,
+  browser: Browser,
+  person: Applicant,
+  sendMessages: () => Promise<void>,
+): Promise<void> {
+  await grantByCode(parts, browser, person, "activate", sendMessages);
+  isOpen(await well(browser.call("GET /api/activate")));
+  await well(browser.call("POST /api/activate", { password: otherPassword }));
+}
+
+/** Not one of the last three, and with three of the four classes that an activation asks for. */
+const otherPassword = "Pademelon-2026-x";
+
+async function grantByCode(
+  { keys, codeSentTo }: FlowParts,
+  browser: Browser,
+  { accountName, email }: Applicant,
+  purpose: GrantPurpose,
+  sendMessages: () => Promise<void>,
+): Promise<void> {
+  const captcha = await solvedCaptcha(keys, browser, purpose === "reset" ? "reset-password" : "activate");
+  await well(browser.call("POST /api/verify-code/send", { purpose, accountName, captcha, language: "zh-TW" }));
+  await sendMessages();
+  const attempt = randomBytes(16).toString("base64url");
+  await well(browser.call("POST /api/verify-code/check", { purpose, code: await codeSentTo(email), attempt }));
+}
+
+function isOpen({ state }: { readonly state: string }): void {
+  if (state !== "open") throw new Error(`a grant of the bench is ${state}`);
 }
 
 /** What every page asks: is this browser signed in, and as whom. One request. */

@@ -1,7 +1,20 @@
 import { countyAccounts } from "../../lib/local/counties/accounts.ts";
+import type { Browser } from "../service/browser.ts";
 import type { Person } from "../service/people.ts";
+import { disable, forgetLimits } from "./beforehand.ts";
 import { virtualUser } from "./client.ts";
-import { applicant, applyByCounty, applyFor, checkSession, type FlowParts, signIn, signInByCounty } from "./flows.ts";
+import {
+  type Applicant,
+  activateByCode,
+  applicant,
+  applyByCounty,
+  applyFor,
+  checkSession,
+  type FlowParts,
+  resetByCode,
+  signIn,
+  signInByCounty,
+} from "./flows.ts";
 import { growTo } from "./grow.ts";
 import type { RecordedCall, Recorder } from "./recorder.ts";
 
@@ -10,9 +23,12 @@ export interface RecordedFlow {
   /** Every request in its order, those without a call too. */
   readonly requests: readonly string[];
   readonly calls: readonly RecordedCall[];
+  /** What jobs did for it meanwhile, outside of its requests. */
+  readonly byJobs: readonly RecordedCall[];
 }
 
 export interface Growth {
+  readonly name: string;
   readonly accounts: number;
   readonly calls: readonly RecordedCall[];
 }
@@ -24,10 +40,26 @@ export interface RecordedRun {
 
 /** Performance goal 7, as far as a minute of bench can see it. */
 const sizes = [100, 10_000];
+export const peopleRecorded = 3 + 3 * sizes.length;
 
-/** Each flow once, alone, over small tables; then the sign-in again while the tables grow. `people`: one, and one for each size. */
+/** What is going on while a job is at work. */
+const jobsTurn = "a job";
+
+interface Place {
+  readonly origin: string;
+  readonly prefix: string;
+  readonly userPoolId: string;
+  readonly recorder: Recorder;
+  /** Gives the service's jobs one event. */
+  readonly job: (event: { readonly job: string }) => Promise<unknown>;
+}
+
+/**
+ * Each flow once, alone, over small tables; then those that anybody does at any time again while the tables grow. `people`:
+ * three, and three for each size, since one account gets one code a minute.
+ */
 export async function recordedRun(
-  { origin, prefix, recorder }: { origin: string; prefix: string; recorder: Recorder },
+  { origin, prefix, userPoolId, recorder, job }: Place,
   parts: FlowParts,
   people: readonly Person[],
 ): Promise<RecordedRun> {
@@ -40,29 +72,52 @@ export async function recordedRun(
     recorder.calls.length = 0;
     requests.length = 0;
     await flow();
-    return { name, requests: [...requests], calls: [...recorder.calls] };
+    const isJobs = ({ during }: RecordedCall) => during === jobsTurn;
+    const [calls, byJobs] = [recorder.calls.filter((call) => !isJobs(call)), recorder.calls.filter(isJobs)];
+    return { name, requests: [...requests], calls, byJobs };
   };
-  const [first, ...later] = people.map((person, index) => applicant(person, 500_000 + index));
-  if (first === undefined || later.length < sizes.length) throw new Error("the recorded run needs a person a size");
+  const sendMessages = async () => {
+    recorder.during = jobsTurn;
+    await job({ job: "send-messages" });
+  };
+  const applicants = people.map((person, index) => applicant(person, 500_000 + index));
+  const next = (): Applicant => {
+    const one = applicants.shift();
+    if (one === undefined) throw new Error("the recorded run needs more people");
+    return one;
+  };
+  const withAccount = async (): Promise<Applicant> => {
+    const one = next();
+    await applyFor(parts, user.newBrowser(), one);
+    return one;
+  };
+  const atAnyTime = async (signsIn: Applicant, forgot: Applicant, disabled: Applicant, browser: Browser) => {
+    await disable(prefix, userPoolId, disabled.accountName);
+    await forgetLimits(prefix);
+    return [
+      await record("sign-in", () => signIn(parts, browser, signsIn.accountName)),
+      await record("reset by code", () => resetByCode(parts, user.newBrowser(), forgot, sendMessages)),
+      await record("activate", () => activateByCode(parts, user.newBrowser(), disabled, sendMessages)),
+    ];
+  };
   const countyAccount = countyAccounts("TAO").find(({ roster, places }) => roster === "here" && places.length === 1);
   if (countyAccount === undefined) throw new Error("the recorded run needs somebody of a sample county");
   try {
-    const browser = user.newBrowser();
+    const [first, browser] = [next(), user.newBrowser()];
     // Of its account only the name is made here: who it is says the county.
     await applyByCounty(parts, user.newBrowser(), countyAccount, applicant(first, 600_000));
     const flows = [
       await record("apply", () => applyFor(parts, user.newBrowser(), first)),
-      await record("sign-in", () => signIn(parts, browser, first.accountName)),
+      ...(await atAnyTime(first, await withAccount(), await withAccount(), browser)),
       await record("county sign-in", () => signInByCounty(user.newBrowser(), countyAccount)),
       await record("session check", () => checkSession(browser)),
     ];
-    for (const person of later) await applyFor(parts, user.newBrowser(), person);
     const growth: Growth[] = [];
-    for (const [index, accounts] of sizes.entries()) {
-      const { accountName = "" } = later[index] ?? {};
+    for (const accounts of sizes) {
+      const three = [await withAccount(), await withAccount(), await withAccount()] as const;
       await growTo(prefix, accounts, first);
-      const { calls } = await record("sign-in", () => signIn(parts, user.newBrowser(), accountName));
-      growth.push({ accounts, calls });
+      for (const { name, calls } of await atAnyTime(...three, user.newBrowser()))
+        growth.push({ name, accounts, calls });
     }
     return { flows, growth };
   } finally {

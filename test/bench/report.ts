@@ -5,7 +5,7 @@ import { layout } from "./cores.ts";
 import { users } from "./load.ts";
 import type { MeasuredFlow } from "./measured-flows.ts";
 import type { RecordedFlow, RecordedRun } from "./recorded-run.ts";
-import { countOf, unitsOf } from "./recorder.ts";
+import { countOf, type RecordedCall, unitsOf } from "./recorder.ts";
 import { rounded, table } from "./table.ts";
 
 /** CPU times repeat within a tenth on a quiet machine only. */
@@ -69,18 +69,32 @@ export function calls({ flows: recorded, growth }: RecordedRun): void {
     print(
       `Calls of one ${flow.name}: ${countOf(flow.calls, "dynamodb")} DynamoDB, ${countOf(flow.calls, "cognito")} Cognito, ${flow.calls.length} in all; ${reads} read and ${writes} write units`,
       table(["request", "step", "call", "reads", "writes"], callRows(flow)),
+      ...(flow.byJobs.length === 0 ? [] : [jobsSentence(flow.byJobs)]),
     );
   }
   print(
-    "Growth: one sign-in while the tables of accounts and claims grow",
+    "Growth: one of each while the tables of accounts and claims grow",
     table(
-      ["accounts", "DynamoDB calls", "Cognito calls", "reads", "writes"],
-      growth.map(({ accounts, calls: made }) => {
+      ["flow", "accounts", "DynamoDB calls", "Cognito calls", "reads", "writes"],
+      growth.map(({ name, accounts, calls: made }) => {
         const { reads, writes } = unitsOf(made);
-        return [accounts, countOf(made, "dynamodb"), countOf(made, "cognito"), reads, writes];
+        return [name, accounts, countOf(made, "dynamodb"), countOf(made, "cognito"), reads, writes];
       }),
     ),
   );
+}
+
+/** Not the flow's: here the sweep sends what the table's stream gives to the same job in the cloud, without the sweep's queries. */
+function jobsSentence(made: readonly RecordedCall[]): string {
+  const { reads, writes } = unitsOf(made);
+  const queries = made.filter(({ name }) => name.includes(".Query")).length;
+  const counts = [
+    `${queries} queries of the sweep`,
+    `${countOf(made, "dynamodb") - queries} other calls to DynamoDB`,
+    `${countOf(made, "ses")} mail`,
+    `${countOf(made, "sns")} SMS`,
+  ];
+  return `Besides, the job that sends the code: ${counts.join(", ")}; ${reads} read and ${writes} write units.`;
 }
 
 /** Calls of one step go out together. */

@@ -28,7 +28,7 @@ describe("calls to AWS a flow makes (performance goal 1)", () => {
       "dynamodb.UpdateItem messages",
       "dynamodb.BatchGetItem limits",
       "dynamodb.UpdateItem challenges",
-      "dynamodb.TransactWriteItems challenges+flows+limits",
+      "dynamodb.TransactWriteItems challenges+flows+limits+messages",
       "dynamodb.TransactWriteItems claims+flows",
       "cognito.AdminCreateUser",
       "cognito.AdminSetUserPassword",

@@ -7,18 +7,20 @@ import { type RouteKey, routes } from "../../functions/contract/routes.ts";
 import type { CountyAccount } from "../../lib/local/counties/accounts.ts";
 import type { Call } from "../faults/calls.ts";
 import { startProxiedCountyService } from "../faults/proxied-service.ts";
+import { rowsBehind } from "../faults/rows.ts";
 import { grantTo, reset } from "../reset-password/holder.ts";
 import type { Browser } from "../service/browser.ts";
 import { accountAt, arrive, enrolAccounts, fillIn, isUnknown } from "../service/counties.ts";
 import { apply, codeSentTo, enrol, goodPassword, signIn, solvedCaptcha } from "../service/people.ts";
+import { gettingBackIn } from "./recovery-privileges.ts";
 
-const { service, lane } = await startProxiedCountyService();
+const { service, lane, proxy } = await startProxiedCountyService();
 const used = new Map<FunctionName, Set<string>>();
 
-/** What IAM asks for: a transaction is its items, a batch is itself. */
+/** What IAM asks for: a transaction is its items, a batch is itself, and a mail or an SMS is "sends". */
 function permissionsOf({ service: name, input, name: called }: Call): string[] {
   const operation = called.split(" ")[0]?.split(".")[1] ?? "";
-  if (name !== "dynamodb") return name === "cognito" ? [operation] : [];
+  if (name !== "dynamodb") return [name === "cognito" ? operation : "sends"];
   const tableOf = (full: unknown) => String(full).slice(service.prefix.length);
   if (operation === "TransactWriteItems") {
     const kinds = { Put: "PutItem", Update: "UpdateItem", Delete: "DeleteItem", ConditionCheck: "ConditionCheckItem" };
@@ -27,7 +29,8 @@ function permissionsOf({ service: name, input, name: called }: Call): string[] {
     );
   }
   const tables = "RequestItems" in input ? Object.keys(input.RequestItems as object) : [input.TableName];
-  return tables.map((table) => `${tableOf(table)} ${operation}`);
+  const index = input.IndexName === "byClass" ? " byClass" : "";
+  return tables.map((table) => `${tableOf(table)} ${operation}${index}`);
 }
 
 /** Runs one thing one function does and books what it asked of AWS on that function. */
@@ -125,9 +128,9 @@ async function resetHalfDone(person: CountyAccount): Promise<void> {
 }
 
 const granted = (name: FunctionName): string[] => {
-  const { tables, cognito = [] }: FunctionSpec = functions[name];
+  const { tables, cognito = [], sends = false }: FunctionSpec = functions[name];
   const onTables = Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${table} ${action}`));
-  return [...onTables, ...cognito].toSorted();
+  return [...onTables, ...cognito, ...(sends ? ["sends"] : [])].toSorted();
 };
 
 it("each function asks AWS for exactly what its role grants, over everything people and jobs do (AWS SEC 2)", async () => {
@@ -191,6 +194,9 @@ it("each function asks AWS for exactly what its role grants, over everything peo
   lane.mend();
   service.clock.advanceBy({ minutes: 11 });
   await booked("jobs", () => service.jobs({ job: "reconcile-resets" }));
+  const rows = rowsBehind(proxy.behind.dynamodb, service.prefix);
+  await gettingBackIn({ service, lane, rows, booked, bookedBrowser });
+
   for (const name of Object.keys(functions) as FunctionName[]) {
     expect([name, [...(used.get(name) ?? [])].toSorted()]).toEqual([name, granted(name)]);
   }

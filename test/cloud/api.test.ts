@@ -4,6 +4,7 @@ import { policies } from "../../functions/contract/policy.ts";
 import { routes } from "../../functions/contract/routes.ts";
 import { readSettings, settingsSchema } from "../../functions/contract/settings.ts";
 import { tables } from "../../functions/contract/tables.ts";
+import { mailEvent as jobsEvent } from "../../functions/jobs/mail-event.ts";
 import { dev, everythingSet, prod, type Resource, synthesise } from "./synthesised.ts";
 
 const cloud = synthesise(dev);
@@ -95,6 +96,7 @@ describe("functions", () => {
         (key) =>
           (spec.cognito || !ofCognito.includes(key)) &&
           (spec.counties || key !== "COUNTIES_SECRET_ID") &&
+          (spec.tables.cases || key !== "SERVICE_DESK_MAIL") &&
           (spec.sends || !ofSending.includes(key)),
       );
       expect(Object.keys(values).toSorted()).toEqual(kept.toSorted());
@@ -114,7 +116,8 @@ describe("functions", () => {
 
 describe("schedules", () => {
   test("each job of the contract runs at its rate, gets its name, and leaves what fails in a queue (REL 2)", () => {
-    const rules = cloud.ofType("api", "AWS::Events::Rule").map(([, { Properties }]) => {
+    const scheduled = cloud.ofType("api", "AWS::Events::Rule").filter(([, rule]) => rule.Properties.ScheduleExpression);
+    const rules = scheduled.map(([, { Properties }]) => {
       const [target] = Properties.Targets as { Input: string; DeadLetterConfig: { Arn: unknown } }[];
       expect(cloud.meaning("api", target?.DeadLetterConfig.Arn)).toContain("AWS::SQS::Queue");
       return [Properties.ScheduleExpression, JSON.parse(target?.Input ?? "{}")];
@@ -126,6 +129,67 @@ describe("schedules", () => {
     ).toContain("AWS::SQS::Queue");
   });
 });
+
+describe("messages that are the job's to send", () => {
+  test("its stream gives the jobs each new message at once, splits what fails, gives it twice again and no more", () => {
+    const [mapping, ...more] = cloud
+      .ofType("api", "AWS::Lambda::EventSourceMapping")
+      .map(([, made]) => made.Properties);
+    expect(more).toEqual([]);
+    expect(mapping).toMatchObject({
+      BatchSize: 10,
+      MaximumBatchingWindowInSeconds: 0,
+      BisectBatchOnFunctionError: true,
+      MaximumRetryAttempts: 2,
+      MaximumRecordAgeInSeconds: 300,
+      FilterCriteria: { Filters: [{ Pattern: JSON.stringify({ eventName: ["INSERT"] }) }] },
+    });
+    expect(cloud.meaning("api", mapping?.EventSourceArn)).toBe(`${prefix}-messages`);
+    expect(cloud.meaning("api", mapping?.FunctionName)).toBe(`${prefix}-jobs`);
+    const failed = mapping?.DestinationConfig as { OnFailure: { Destination: unknown } } | undefined;
+    expect(cloud.meaning("api", failed?.OnFailure.Destination)).toContain("AWS::SQS::Queue");
+  });
+});
+
+describe("what became of a mail (T48)", () => {
+  const rules = cloud
+    .ofType("api", "AWS::Events::Rule")
+    .flatMap(([, { Properties }]) => (Properties.EventPattern === undefined ? [] : [Properties]));
+
+  test("each of SES's events becomes the job's, with the message's id and no address", () => {
+    const told = rules.map(({ EventPattern, Targets }) => {
+      const pattern = EventPattern as { "detail-type": string[]; detail: { bounce?: { bounceType: string[] } } };
+      const [target] = Targets as { Arn: unknown; DeadLetterConfig: object; InputTransformer: Transformer }[];
+      expect(cloud.meaning("api", target?.Arn)).toBe(`${prefix}-jobs`);
+      expect(target?.DeadLetterConfig).toBeDefined();
+      const { InputPathsMap = {}, InputTemplate = "" } = target?.InputTransformer ?? {};
+      const [[variable, path] = [], ...others] = Object.entries(InputPathsMap);
+      expect([path, others]).toEqual(["$.detail.mail.tags.messageId[0]", []]);
+      const event = jobsEvent.parse(JSON.parse(InputTemplate.replace(`<${variable}>`, '"an-id_0"')));
+      return [event.happened, pattern["detail-type"], pattern.detail.bounce?.bounceType];
+    });
+    expect(told.toSorted()).toEqual([
+      ["bounced", ["Email Bounced"], ["Transient", "Undetermined"]],
+      ["bounced-for-good", ["Email Bounced"], ["Permanent"]],
+      ["complained", ["Email Complaint Received"], undefined],
+      ["delivered", ["Email Delivered"], undefined],
+      ["rejected", ["Email Rejected"], undefined],
+    ]);
+  });
+
+  test("of this stage's mails only, and only of those with our id", () => {
+    for (const { EventPattern } of rules) {
+      const { source, detail } = EventPattern as { source: string[]; detail: { mail: { tags: object } } };
+      expect(source).toEqual(["aws.ses"]);
+      expect(Object.keys(detail.mail.tags)).toEqual(["ses:configuration-set", "messageId"]);
+    }
+  });
+});
+
+interface Transformer {
+  InputPathsMap: Record<string, string>;
+  InputTemplate: string;
+}
 
 describe("permissions (SEC 2)", () => {
   test.each(specs)("%s may do exactly what the contract says, on exactly that", (name, spec) => {
@@ -158,7 +222,7 @@ describe("permissions (SEC 2)", () => {
   test("nobody may change or delete what is in the audit table (T27)", () => {
     for (const [name] of specs) {
       const onAudit = granted(live, name).filter((grant) => grant.endsWith("-audit"));
-      for (const grant of onAudit) expect(grant).toMatch(/^dynamodb:(PutItem|GetItem|Query) /);
+      for (const grant of onAudit) expect(grant).toMatch(/^dynamodb:(PutItem|GetItem|Query|ConditionCheckItem) /);
     }
   });
 });
@@ -208,9 +272,10 @@ function granted(from: typeof cloud, name: FunctionName): string[] {
 function contracted(name: FunctionName, spec: FunctionSpec, stage: string): string[] {
   const onTables = Object.entries(spec.tables).flatMap(([table, actions]) => {
     const swept = "due" in tables[table as keyof typeof tables];
-    return actions.map(
-      (action) => `dynamodb:${action} ${stage}-${table}${swept && action === "Query" ? "/index/due" : ""}`,
-    );
+    return actions.map((action) => {
+      if (action === "Query byClass") return `dynamodb:Query ${stage}-${table}/index/byClass`;
+      return `dynamodb:${action} ${stage}-${table}${swept && action === "Query" ? "/index/due" : ""}`;
+    });
   });
   const mail = [
     "ses:SendEmail arn:aws:ses:ap-northeast-1:AWS::AccountId:configuration-set/AWS::SES::ConfigurationSet configurationset476553E7",
@@ -221,6 +286,11 @@ function contracted(name: FunctionName, spec: FunctionSpec, stage: string): stri
     "secretsmanager:GetSecretValue SecretsManager::Secret keyring",
     ...(spec.counties ? ["secretsmanager:GetSecretValue SecretsManager::Secret counties"] : []),
     ...onTables,
+    ...(spec.streams ?? []).flatMap((table) =>
+      ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"].map(
+        (action) => `dynamodb:${action} ${stage}-${table}`,
+      ),
+    ),
     ...(spec.cognito ?? []).map((action) => `cognito-idp:${action} ${stage}`),
     ...(spec.sends ? mail : []),
     ...(spec.schedules ? ["sqs:SendMessage SQS::Queue"] : []),

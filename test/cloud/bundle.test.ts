@@ -19,6 +19,7 @@ const environment = {
   USER_POOL_ID: "ap-northeast-1_pool",
   USER_POOL_CLIENT_ID: "client",
   MAIL_FROM: "no-reply@account.example.com",
+  SERVICE_DESK_MAIL: "service-desk@account.example.com",
   ACCOUNT_DOMAIN: "account.example.com",
   AWS_REGION: "ap-northeast-1",
   POWERTOOLS_LOG_LEVEL: "SILENT",

@@ -56,20 +56,19 @@ describe("data", () => {
           SSESpecification: { SSEEnabled: true },
         },
       });
-      const { TimeToLiveSpecification, GlobalSecondaryIndexes } = made?.[1].Properties ?? {};
+      const { TimeToLiveSpecification, GlobalSecondaryIndexes, StreamSpecification } = made?.[1].Properties ?? {};
+      expect(StreamSpecification).toEqual(declared.stream && { StreamViewType: "KEYS_ONLY" });
       expect(TimeToLiveSpecification).toEqual(declared.ttl && { AttributeName: declared.ttl, Enabled: true });
-      expect(GlobalSecondaryIndexes).toEqual(
-        declared.due && [
-          {
-            IndexName: "due",
-            KeySchema: [
-              { AttributeName: "dueShard", KeyType: "HASH" },
-              { AttributeName: "dueAt", KeyType: "RANGE" },
-            ],
-            Projection: { ProjectionType: "KEYS_ONLY" },
-          },
-        ],
-      );
+      const index = (IndexName: string, ...keys: string[]) => ({
+        IndexName,
+        KeySchema: keys.map((AttributeName, place) => ({ AttributeName, KeyType: place === 0 ? "HASH" : "RANGE" })),
+        Projection: { ProjectionType: "KEYS_ONLY" },
+      });
+      const indexes = [
+        ...(declared.due ? [index("due", "dueShard", "dueAt")] : []),
+        ...(declared.byClass ? [index("byClass", "classKey")] : []),
+      ];
+      expect(GlobalSecondaryIndexes ?? []).toEqual(indexes);
     },
   );
 
@@ -150,6 +149,17 @@ describe("messages", () => {
     const destination = cloud.one("messages", "AWS::SES::ConfigurationSetEventDestination");
     expect(destination.Properties).toMatchObject({
       EventDestination: { MatchingEventTypes: ["bounce", "complaint", "reject"] },
+    });
+    const told = cloud
+      .ofType("messages", "AWS::SES::ConfigurationSetEventDestination")
+      .map(([, made]) => made.Properties);
+    expect(told).toContainEqual({
+      ConfigurationSetName: expect.anything(),
+      EventDestination: {
+        Enabled: true,
+        EventBridgeDestination: { EventBusArn: expect.anything() },
+        MatchingEventTypes: ["delivery", "bounce", "complaint", "reject"],
+      },
     });
     expect(cloud.one("messages", "AWS::SES::ConfigurationSet").Properties).toMatchObject({
       SuppressionOptions: { SuppressedReasons: ["BOUNCE", "COMPLAINT"] },

@@ -18,7 +18,7 @@ export const sagaSteps: readonly SagaStep[] = [
   { name: "S4 booking of what was sent", step: "send", at: "dynamodb.UpdateItem messages" },
   { name: "S5 breaker", step: "check", at: "dynamodb.BatchGetItem limits" },
   { name: "S5 reserved try", step: "check", at: "dynamodb.UpdateItem challenges" },
-  { name: "S5 success", step: "check", at: "dynamodb.TransactWriteItems challenges+flows+limits" },
+  { name: "S5 success", step: "check", at: "dynamodb.TransactWriteItems challenges+flows+limits+messages" },
   { name: "S6a CREATING", step: "complete", at: "dynamodb.TransactWriteItems claims+flows" },
   { name: "S6 AdminCreateUser", step: "complete", at: "cognito.AdminCreateUser" },
   { name: "S7 AdminSetUserPassword", step: "complete", at: "cognito.AdminSetUserPassword" },

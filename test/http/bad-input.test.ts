@@ -27,6 +27,37 @@ const good: Partial<Record<RouteKey, Record<string, unknown>>> = {
   "POST /api/county/finish": { county: "KHH", answer: "state=x&code=y" },
   "POST /api/county/choose": { index: 0 },
   "POST /api/reset-password": { password: "Kangaroo-2026-x" },
+  "POST /api/reset-password/personal-data": {
+    role: "student",
+    school: { code: "383601", level: "國小" },
+    name: "王小明",
+    personId: "A123456789",
+    captcha: { token: "x", digits: "123" },
+  },
+  "POST /api/reset-password/default-password": {
+    accountName: "somebody",
+    defaultPassword: "K7M4PRXW9T",
+    captcha: { token: "x", digits: "123" },
+  },
+  "POST /api/forgot-account": { personId: "A123456789", captcha: { token: "x", digits: "123" } },
+  "POST /api/activate/personal-data": {
+    role: "student",
+    school: { code: "383601", level: "國小" },
+    name: "王小明",
+    personId: "A123456789",
+    captcha: { token: "x", digits: "123" },
+  },
+  "POST /api/activate": { password: "Kangaroo-2026-x" },
+  "POST /api/cases": {
+    category: "other",
+    person: "",
+    name: "王小明",
+    contact: "a@mail.test",
+    description: "a",
+    captcha: { token: "x", digits: "123" },
+  },
+  "POST /api/cases/look": { number: "20261121-7K4M2Q", code: "7K4M2Q8T" },
+  "POST /api/not-me": { token: "x" },
   "POST /api/sign-in": { accountName: "somebody", password: "x", captcha: { token: "x", digits: "123" } },
 };
 

@@ -41,6 +41,12 @@ const fields = [
   "returnTo",
   "answer",
   "index",
+  "defaultPassword",
+  "category",
+  "person",
+  "contact",
+  "description",
+  "number",
 ];
 const anyBody = fc.oneof(
   anyText,
@@ -54,6 +60,9 @@ const anyCookie = fc.oneof(
   fc.base64String({ maxLength: 300 }),
   fc.constantFrom("eyJhbGciOiJub25lIn0..", `${"A".repeat(22)}.${"B".repeat(43)}`),
 );
+
+/** Where only letters and digits count, nothing of these does: no key may be made of it. */
+const nothingLeft = fc.constantFrom("-", "＃", "。。", "☃");
 
 interface Shape {
   readonly type?: string;
@@ -71,7 +80,11 @@ function shaped(shape: Shape): fc.Arbitrary<unknown> {
   if (shape.anyOf !== undefined) return fc.oneof(...shape.anyOf.map(shaped));
   if (shape.type === "boolean") return fc.boolean();
   if (shape.type !== "object")
-    return fc.oneof(fc.string({ unit: "grapheme", maxLength: 60 }), fc.stringMatching(/^[a-z0-9._@+-]{1,24}$/));
+    return fc.oneof(
+      fc.string({ unit: "grapheme", maxLength: 60 }),
+      fc.stringMatching(/^[a-z0-9._@+-]{1,24}$/),
+      nothingLeft,
+    );
   const entries = Object.entries(shape.properties ?? {}).map(([name, inner]) => [name, shaped(inner)] as const);
   return fc.record(Object.fromEntries(entries), { requiredKeys: [...(shape.required ?? [])] as never });
 }
@@ -91,7 +104,7 @@ describe.each(keys)("%s, thrown anything at", (key) => {
       fc.asyncProperty(
         bodyOf(key),
         anyCookie,
-        fc.constantFrom("session", "flow", "device", "county", "county-proof", "reset"),
+        fc.constantFrom("session", "flow", "device", "county", "county-proof", "reset", "activate", "recovery"),
         anyText,
         async (body, cookie, which, header) => {
           const browser = service.browser();

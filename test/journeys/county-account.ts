@@ -25,7 +25,11 @@ export async function leaveFor(page: Page, county: CountyAccount["county"]): Pro
 export async function leaveByChoice(page: Page, county: CountyAccount["county"]): Promise<void> {
   const main = page.getByRole("main");
   await main.getByRole("combobox").selectOption(county);
-  await main.locator(".actions").getByRole("button").click();
+  await main
+    .locator(".form")
+    .filter({ has: page.getByRole("combobox") })
+    .getByRole("button")
+    .click();
   await page.getByRole("heading", { name: "請選擇身分" }).waitFor();
 }
 

@@ -113,7 +113,7 @@ describe("what may come of a county sign-in, in a browser", () => {
     await signInAtCounty(page, accountAt("TAO", isUnknown));
     await page.getByRole("heading", { name: "查無資料" }).waitFor();
     await expectAccessibleAndNarrow(page);
-    for (const path of ["/forgot-account", "/reset-password"]) {
+    for (const path of ["/forgot-account", "/reset-password/county"]) {
       await page.goto(path);
       await leaveByChoice(page, "TNN");
       await signInAtCounty(page, accountAt("TNN", isPupil, 1));
@@ -151,7 +151,7 @@ describe("what may come of a county sign-in, in a browser", () => {
     await leaveFor(page, "TPE");
     await signInAtCounty(page, account);
     await page.getByRole("heading", { name: "您的學校是？" }).waitFor();
-    expect(await page.getByLabel("縣市", { exact: true }).inputValue()).toBe(countyNames.TPE);
+    await expect.poll(() => page.getByLabel("縣市", { exact: true }).inputValue()).toBe(countyNames.TPE);
     await page.getByLabel("行政區", { exact: true }).selectOption({ label: district });
     await page.getByLabel("學制", { exact: true }).selectOption({ label: level });
     await page.getByLabel("學校", { exact: true }).selectOption({ label: school });

@@ -27,6 +27,7 @@ const labels = {
     mine: "查閱個人資料",
     forgotAccount: "忘記帳號",
     forgotPassword: "忘記密碼",
+    resetByCounty: "使用縣市帳號重設",
     reset: "重設密碼",
     resetNow: "重設密碼",
     password: "新密碼",
@@ -44,6 +45,7 @@ const labels = {
     mine: "View my details",
     forgotAccount: "Forgot account",
     forgotPassword: "Forgot password",
+    resetByCounty: "Reset with your county account",
     reset: "Set a new password",
     resetNow: "Set the new password",
     password: "New password",
@@ -122,6 +124,7 @@ describe.each(ways)("a pupil of $county, in $language, at $viewport.width px, by
 
     await press(page, says.forgotPassword);
     await page.waitForURL("**/reset-password");
+    await page.getByRole("main").getByRole("link", { name: says.resetByCounty }).click();
     await leaveByChoice(page, county);
     await signInAtCounty(page, account);
     await page.getByRole("heading", { name: says.reset, exact: true }).waitFor();

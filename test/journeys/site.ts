@@ -77,17 +77,23 @@ export async function typeCaptcha(page: Page): Promise<void> {
 
 /** The newest captcha token the page was given. */
 async function tokenOf(page: Page): Promise<string> {
-  const known = tokens.get(page);
+  const known = await tokens.get(page);
   if (known === undefined) throw new Error("listenForCaptcha was not called before the page asked for one");
   return known;
 }
 
-const tokens = new WeakMap<Page, string>();
+/** Kept as soon as the answer is there and not when it was read: a page that shows its field has no older one here. */
+const tokens = new WeakMap<Page, Promise<string | undefined>>();
 
 export function listenForCaptcha(page: Page): void {
-  page.on("response", async (response) => {
+  page.on("response", (response) => {
     if (!response.url().endsWith("/api/captcha") || response.status() !== 200) return;
-    tokens.set(page, (await response.json()).token);
+    const token = response.json().then(
+      (answer: { token: string }) => answer.token,
+      // A page that was left has no use for it.
+      () => undefined,
+    );
+    tokens.set(page, token);
   });
 }
 

@@ -36,12 +36,18 @@ beforeEach(async () => {
 });
 afterEach(close);
 
-const mail = (to: string[], subject = "驗證碼", text = "您的驗證碼是 123456") =>
+const mail = (
+  to: string[],
+  subject = "驗證碼",
+  text = "您的驗證碼是 123456",
+  Tags?: { Name: string; Value: string }[],
+) =>
   ses.send(
     new SendEmailCommand({
       Source: "教育雲 <noreply@example.test>",
       Destination: { ToAddresses: to },
       Message: { Subject: { Data: subject }, Body: { Text: { Data: text }, Html: { Data: `<p>${text}</p>` } } },
+      ...(Tags && { Tags }),
     }),
   );
 const sms = (PhoneNumber: string, Message: string) => sns.send(new PublishCommand({ PhoneNumber, Message }));
@@ -111,6 +117,25 @@ describe("the stand-in for SES and SNS", () => {
     ]);
   });
 
+  it("tells what becomes of a mail that came with the service's own id, and keeps nothing of the id", async () => {
+    const heard: unknown[] = [];
+    outbox.hearOfMails((event) => heard.push(event));
+    for (const to of ["someone@example.test", "bounce@example.test", "Reject@example.test", "xbounce@example.test"])
+      await mail([to], "s", "t", [
+        { Name: "other", Value: "1" },
+        { Name: "messageId", Value: `id-of_${to.slice(0, 3)}` },
+      ]);
+    await mail(["bounce@example.test"]);
+    await sms("+886912345678", "x");
+    expect(heard).toEqual([
+      { job: "mail-event", messageId: "id-of_som", happened: "delivered" },
+      { job: "mail-event", messageId: "id-of_bou", happened: "bounced-for-good" },
+      { job: "mail-event", messageId: "id-of_Rej", happened: "rejected" },
+      { job: "mail-event", messageId: "id-of_xbo", happened: "delivered" },
+    ]);
+    expect(JSON.stringify(outbox.messages())).not.toContain("id-of");
+  });
+
   it("keeps messages over a restart, drops a line cut off by a crash, and goes on after it", async () => {
     await sms("+886912345678", "first");
     await close();
@@ -166,6 +191,11 @@ describe("the stand-in for SES and SNS", () => {
     ],
     ["an e-mail to nobody", () => mail([]), "InvalidParameterValue"],
     ["an e-mail without a subject", () => mail(["a@b.test"], ""), "ValidationError"],
+    [
+      "a tag with a character that SES does not take",
+      () => mail(["a@b.test"], "s", "t", [{ Name: "messageId", Value: "a b" }]),
+      "InvalidParameterValue",
+    ],
     ["a raw e-mail to nobody", () => raw(["From: a@b.test", "", "text"]), "InvalidParameterValue"],
     ["a raw e-mail from nobody", () => raw(["To: a@b.test", "", "text"]), "InvalidParameterValue"],
   ])("refuses %s with the error of SES, and keeps nothing", async (_, send, name) => {

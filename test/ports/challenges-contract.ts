@@ -160,6 +160,7 @@ export function challengesContract(name: string, make: MakeWorld): void {
   });
 
   describe(`the breaker of wrong codes ${name} (T09)`, () => {
+    const flow = { flowId: "some application", revision: 1 };
     /** Right and wrong tries, booked on one shard. */
     async function booked(wrong: number, right: number) {
       const world = make();
@@ -177,18 +178,18 @@ export function challengesContract(name: string, make: MakeWorld): void {
 
     it("opens at the fortieth try of a shard, so before 1,000 in all, and for no other shard", async () => {
       const { world, shard } = await booked(39, 0);
-      expect(await world.challenges.gate("somebody", shard)).toBe("open");
+      expect(await world.challenges.gate({ account: "somebody", flow }, shard)).toBe("open");
       await world.challenges.miss(subjectOf(newDraft(world)), shard);
-      expect(await world.challenges.gate("somebody", shard)).toBe("captcha");
-      expect(await world.challenges.gate("somebody", shard + 1)).toBe("open");
+      expect(await world.challenges.gate({ account: "somebody", flow }, shard)).toBe("captcha");
+      expect(await world.challenges.gate({ account: "somebody", flow }, shard + 1)).toBe("open");
       expect(40 * limitShards).toBeLessThan(1_000);
     });
 
     it("stays shut while no more than one in five is wrong", async () => {
       const { world, shard } = await booked(9, 36);
-      expect(await world.challenges.gate("somebody", shard)).toBe("open");
+      expect(await world.challenges.gate({ account: "somebody", flow }, shard)).toBe("open");
       await inTurn(3, () => world.challenges.miss(subjectOf(newDraft(world)), shard));
-      expect(await world.challenges.gate("somebody", shard)).toBe("captcha");
+      expect(await world.challenges.gate({ account: "somebody", flow }, shard)).toBe("captcha");
     });
 
     it("stays shut to the account itself once it has had its fifteen wrong codes of the day, over all challenges (T08)", async () => {
@@ -196,18 +197,18 @@ export function challengesContract(name: string, make: MakeWorld): void {
       const { account } = subjectOf(newDraft(world));
       const subject = { ...subjectOf(newDraft(world)), account };
       await inTurn(14, (index) => world.challenges.miss(subject, index));
-      expect(await world.challenges.gate(account, 0)).toBe("open");
+      expect(await world.challenges.gate({ account, flow }, 0)).toBe("open");
       await world.challenges.miss(subject, 14);
-      expect(await world.challenges.gate(account, 0)).toBe("spent");
-      expect(await world.challenges.gate("somebody else", 0)).toBe("open");
+      expect(await world.challenges.gate({ account, flow }, 0)).toBe("spent");
+      expect(await world.challenges.gate({ account: "somebody else", flow }, 0)).toBe("open");
       world.clock.advanceBy({ days: 1 });
-      expect(await world.challenges.gate(account, 0)).toBe("open");
+      expect(await world.challenges.gate({ account, flow }, 0)).toBe("open");
     });
 
     it("shuts again after five minutes", async () => {
       const { world, shard } = await booked(40, 0);
       world.clock.advanceBy({ minutes: 5 });
-      expect(await world.challenges.gate("somebody", shard)).toBe("open");
+      expect(await world.challenges.gate({ account: "somebody", flow }, shard)).toBe("open");
     });
 
     it("counts every subject in one of the shards, always the same, and not all in one", async () => {

@@ -80,6 +80,24 @@ export function credentialsRefusals(make: () => Credentials): void {
     expect(await credentials.check(userId, first)).toBe(false);
   });
 
+  it("lets no disabled user in, whose password may be set all the same, until they are enabled (M55)", async () => {
+    const credentials = make();
+    const userId = await user(credentials);
+    await credentials.disable(userId);
+    expect(await credentials.setPassword(userId, second)).toBe("set");
+    expect(await credentials.check(userId, second)).toBe(false);
+    await credentials.enable(userId);
+    await credentials.enable(userId);
+    expect(await credentials.check(userId, second)).toBe(true);
+    expect(await credentials.check(userId, first)).toBe(false);
+  });
+
+  it("takes a user who is not there for disabled, and cannot enable one (M55)", async () => {
+    const credentials = make();
+    await credentials.disable(systemIds.id());
+    await expect(credentials.enable(systemIds.id())).rejects.toThrow();
+  });
+
   it("knows no password of a user who was only made: nobody can guess it (S6)", async () => {
     const credentials = make();
     const userId = systemIds.id();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { limitShards, policies } from "../../functions/contract/policy.ts";
 import type { LookUp } from "../../functions/ports/look-ups.ts";
 import { personDigest, personKeyOf } from "../../functions/ports/person-key.ts";
-import { atOnce, enrolment, inTurn, registered, run } from "./steps.ts";
+import { applying, atOnce, enrolment, inTurn, registered, run } from "./steps.ts";
 import type { MakeWorld, World } from "./world.ts";
 
 /** Somebody new at a new address with a solved captcha. */
@@ -51,6 +51,16 @@ export function lookUpsContract(name: string, make: MakeWorld): void {
       const { personKey, userId } = await registered(world);
       expect((await world.lookUps.find(newLookUp(world, { personKey }))).ownerUserId).toBe(userId);
       expect((await world.lookUps.find(newLookUp(world))).ownerUserId).toBeUndefined();
+    });
+
+    it("tells the owner of a person without a place: who has an account and nobody else (M41)", async () => {
+      const world = make();
+      const { personKey, userId } = await registered(world);
+      const { school: _school, role: _role, ...anywhere } = newLookUp(world, { personKey });
+      expect(await world.lookUps.findOwner(anywhere)).toBe(userId);
+      const applicant = await applying(world);
+      for (const other of [world.ids.id(), applicant.personKey])
+        expect(await world.lookUps.findOwner({ ...anywhere, personKey: other })).toBeUndefined();
     });
 
     it("takes one captcha once, also from many at the same time, and does not count who came second (M25)", async () => {
@@ -105,6 +115,17 @@ export function lookUpsContract(name: string, make: MakeWorld): void {
       expect(outcomes).toEqual(run(["ok", 5], ["too-many-tries", 1]));
       world.clock.advanceBy({ days: 1 });
       expect(await lookUp(world, true, { personKey })).toBe("ok");
+    });
+
+    it("lets personal data of one person be tried as often as their own rule says, within the budget of all (M48, T15)", async () => {
+      const personalData = { ...policies.seed.personalData, perPerson: { seconds: 86_400, most: 2 } };
+      const world = make({ ...policies.seed, personalData });
+      const { personKey } = newLookUp(world);
+      const byData = { personKey, byPersonalData: true } as const;
+      expect(await inTurn(3, () => lookUp(world, false, byData))).toEqual(run(["ok", 2], ["too-many-tries", 1]));
+      expect(await inTurn(4, () => lookUp(world, true, { personKey }))).toEqual(run(["ok", 3], ["too-many-tries", 1]));
+      world.clock.advanceBy({ days: 1 });
+      expect(await lookUp(world, true, byData)).toBe("ok");
     });
 
     it("lets no more through when all come at once than one after the other (T05)", async () => {

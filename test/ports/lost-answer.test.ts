@@ -1,5 +1,8 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
+import { sealedCaptchas } from "../../functions/adapters/captchas.ts";
 import { dynamoCountyAccounts } from "../../functions/adapters/county-accounts.ts";
+import { dynamoDefaultPasswords } from "../../functions/adapters/default-passwords.ts";
 import { type Dynamo, dynamo as tables } from "../../functions/adapters/dynamo.ts";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
 import { dynamoSessions } from "../../functions/adapters/sessions.ts";
@@ -55,5 +58,34 @@ describe("on the way by a county, when an answer was lost and the SDK tried agai
     await accounts().audit(subject, "county.refused", { reason: "round-trip" });
     const records = (await allRows("lost-answer-")).filter((row) => row.includes(subject));
     expect(records).toHaveLength(1);
+  });
+});
+
+describe("on the way by a default password or a code, when an answer was lost and the SDK tried again (T45, T46)", () => {
+  const parts = (inner = twice(tables("lost-answer-"))) => ({
+    dynamo: inner,
+    keys: secretsManagerKeys("educloud/key-ring"),
+    clock: new TestClock(),
+    ids: systemIds,
+    policy: policies.seed,
+  });
+
+  it("a default password is spent by this call, and by nobody after it (T16)", async () => {
+    const live = { hash: "h", epoch: 3 };
+    const userId = systemIds.id();
+    const { clock, dynamo, ...rest } = parts();
+    const row = { userId, status: "ACTIVE", epoch: 3, defaultPassword: { hash: "h", until: clock.now(), epoch: 3 } };
+    await dynamo.send(new PutCommand({ TableName: dynamo.name("accounts"), Item: row }));
+    const passwords = dynamoDefaultPasswords({ clock, dynamo, ...rest });
+    expect(await passwords.spend(userId, live)).toBe(true);
+    expect(await passwords.spend(userId, live)).toBe(false);
+  });
+
+  it("a right captcha is right, once (M25)", async () => {
+    const captchas = sealedCaptchas(parts());
+    const { token } = await captchas.issue("reset-password", "123");
+    const answer = { token, digits: "123" };
+    expect((await captchas.redeem("reset-password", answer)).right).toBe(true);
+    expect((await captchas.redeem("reset-password", answer)).right).toBe(false);
   });
 });

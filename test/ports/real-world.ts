@@ -13,6 +13,7 @@ import { dynamo as tables } from "../../functions/adapters/dynamo.ts";
 import { dynamoIntents } from "../../functions/adapters/intents.ts";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
 import { dynamoLookUps } from "../../functions/adapters/look-ups.ts";
+import { sealedPasswordHistory } from "../../functions/adapters/password-history.ts";
 import { dynamoRegistrations } from "../../functions/adapters/registrations.ts";
 import { dynamoResetGrants, resetGrantMaker } from "../../functions/adapters/reset-grants.ts";
 import { dynamoResetSweep } from "../../functions/adapters/reset-sweep.ts";
@@ -60,6 +61,7 @@ export async function realWorlds(): Promise<MakeWorld> {
       drafts: sealedDrafts(parts),
       intents: dynamoIntents(parts),
       lookUps: dynamoLookUps(parts),
+      passwordHistory: sealedPasswordHistory(parts),
       registrations: dynamoRegistrations(parts),
       resets: { ...resetGrantMaker(parts), ...dynamoResetGrants(parts), ...dynamoResetSweep(parts) },
       roster: dynamoRoster(parts),

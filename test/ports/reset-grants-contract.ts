@@ -54,7 +54,8 @@ export function resetGrantsContract(name: string, make: MakeWorld): void {
       const { grant, person } = await granted(make, "code");
       const { userId, accountName, name: called, email, mobile } = person;
       expect(grant).toMatchObject({ userId, way: "code", status: "OPEN" });
-      expect(grant.account).toEqual({ accountName, name: called, status: "ACTIVE", lockedUntil: 0, email, mobile });
+      const standing = { status: "ACTIVE", lockedUntil: 0, frozen: false, selfEnable: true, secondFactor: false };
+      expect(grant.account).toEqual({ accountName, name: called, ...standing, email, mobile });
     });
 
     it("is in a cookie of this host that ends with the browser (T21)", async () => {

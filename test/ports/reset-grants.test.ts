@@ -1,6 +1,10 @@
 import { twinWorld } from "../twins/world.ts";
+import { activationGrantsContract } from "./activation-grants-contract.ts";
 import { realWorlds } from "./real-world.ts";
 import { resetGrantsContract } from "./reset-grants-contract.ts";
 
+const onDynamo = await realWorlds();
 resetGrantsContract("in memory", twinWorld);
-resetGrantsContract("on DynamoDB", await realWorlds());
+resetGrantsContract("on DynamoDB", onDynamo);
+activationGrantsContract("in memory", twinWorld);
+activationGrantsContract("on DynamoDB", onDynamo);

@@ -11,11 +11,18 @@ import type { Ids } from "../../functions/ports/ids.ts";
 import type { Keys } from "../../functions/ports/keys.ts";
 import type { LookUps } from "../../functions/ports/look-ups.ts";
 import type { Intents } from "../../functions/ports/messages.ts";
+import type { PasswordHistory } from "../../functions/ports/password-history.ts";
 import type { Registrations } from "../../functions/ports/registrations.ts";
 import type { ResetGrantMaker, ResetGrants, ResetSweep } from "../../functions/ports/reset-grants.ts";
 import type { RosterStore } from "../../functions/ports/roster-store.ts";
 import type { Sessions } from "../../functions/ports/sessions.ts";
 import type { TestClock } from "../service/clock.ts";
+
+interface Flags {
+  readonly frozen: boolean;
+  readonly selfEnable: boolean;
+  readonly secondFactor: "on";
+}
 
 /** Every port, over one store, under one clock: in memory as twins, or the adapters over the real embedded parts. */
 export interface World {
@@ -29,6 +36,7 @@ export interface World {
   readonly intents: Intents;
   readonly keys: Keys;
   readonly lookUps: LookUps;
+  readonly passwordHistory: PasswordHistory;
   readonly registrations: Registrations;
   readonly resets: ResetGrantMaker & ResetGrants & ResetSweep;
   readonly roster: RosterStore;
@@ -39,8 +47,8 @@ export interface World {
   readonly policy: Policy;
   /** Does a proof of work as a browser would, and gives what the browser sends. */
   solve(challenge: unknown): Promise<string>;
-  /** Changes an account as a reset or an administrator will: no port does it yet. */
-  change(userId: string, change: Partial<Pick<Profile, "status" | "epoch">>): Promise<void>;
+  /** Changes an account as an administrator, a second factor or 不是我 will. */
+  change(userId: string, change: Partial<Pick<Profile, "status" | "epoch"> & Flags>): Promise<void>;
   /** The rows of a table as they are kept, each as text. */
   rows(table: TableName): Promise<string[]>;
 }

@@ -16,6 +16,7 @@ async function ready(change: Partial<Parameters<typeof resetPassword>[0]> = {}) 
   const parts = {
     ...world,
     grants: world.resets,
+    links: { link: async (id: string) => `https://account.test/not-me#${id}` },
     delivery: { send: async (intent: Intent) => ({ ...intent.states, ...(sent.push(intent) && {}) }) },
     metrics: { count: (name: string) => void counted.push(name) },
     accountDomain: "account.test",

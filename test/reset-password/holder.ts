@@ -6,7 +6,8 @@ import { dynamoSignInAccounts } from "../../functions/adapters/sign-in-accounts.
 import { systemIds } from "../../functions/adapters/system.ts";
 import { policies } from "../../functions/contract/policy.ts";
 import type { ResetWay } from "../../functions/contract/schemas/reset-password.ts";
-import type { Rows } from "../faults/rows.ts";
+import type { GrantPurpose } from "../../functions/ports/reset-grants.ts";
+import type { Row, Rows } from "../faults/rows.ts";
 import { cookieValue } from "../ports/steps.ts";
 import type { Browser } from "../service/browser.ts";
 import { signIn, withAccount } from "../service/people.ts";
@@ -14,6 +15,7 @@ import type { Service } from "../service/service.ts";
 
 export const newPassword = "Pademelon-2026-x";
 export const grantCookie = "__Host-reset";
+export const activationCookie = "__Host-activate";
 
 /** The adapters' parts over a service's own tables and clock. */
 const partsOf = ({ prefix, clock }: Pick<Service, "prefix" | "clock">) => ({
@@ -36,10 +38,23 @@ export async function grantTo(
   accountName: string,
   browser: Browser,
   way: ResetWay = "county",
+  purpose: GrantPurpose = "reset",
 ): Promise<Browser> {
-  const line = await resetGrantMaker(partsOf(service)).open(await userIdOf(service, accountName), way);
-  browser.cookies.set(grantCookie, cookieValue(line));
+  const line = await resetGrantMaker(partsOf(service)).open(await userIdOf(service, accountName), way, purpose);
+  browser.cookies.set(purpose === "reset" ? grantCookie : activationCookie, cookieValue(line));
   return browser;
+}
+
+/** Changes an account past every rule, as a manager, a second factor, 不是我 or another job will. */
+export async function changeAccount(rows: Rows, userId: string, change: Row): Promise<void> {
+  const account = await accountIn(rows, userId);
+  await rows.put("accounts", { ...account, ...change });
+}
+
+export async function accountIn(rows: Rows, userId: string): Promise<Row> {
+  const account = (await rows.all("accounts")).find((row) => row.userId === userId);
+  if (account === undefined) throw new Error("there is no such account");
+  return account;
 }
 
 export const reset = (browser: Browser, password = newPassword) =>

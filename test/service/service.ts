@@ -56,6 +56,7 @@ export async function serviceOver({ aws, pool }: Parts, options: ServiceOptions 
     USER_POOL_ID: pool.userPoolId,
     USER_POOL_CLIENT_ID: pool.clientId,
     MAIL_FROM: "no-reply@account.test",
+    SERVICE_DESK_MAIL: "service-desk@account.test",
     ACCOUNT_DOMAIN: "account.test",
     SCHOOL_RANGES: "198.51.100.0/24",
     ...options.settings,

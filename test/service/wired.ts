@@ -12,6 +12,9 @@ export async function wireApi(surroundings: Surroundings): Promise<Invoke> {
     "my-account": (await import("../../functions/my-account/handler.ts")).wire(surroundings),
     "county-callback": (await import("../../functions/county-callback/handler.ts")).wire(surroundings),
     "reset-password": (await import("../../functions/reset-password/handler.ts")).wire(surroundings),
+    "forgot-account": (await import("../../functions/forgot-account/handler.ts")).wire(surroundings),
+    "activate-account": (await import("../../functions/activate-account/handler.ts")).wire(surroundings),
+    "contact-us": (await import("../../functions/contact-us/handler.ts")).wire(surroundings),
   };
   return (event) => {
     const { function: name } = routes[event.routeKey as RouteKey];

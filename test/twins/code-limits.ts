@@ -23,17 +23,18 @@ export function sendLimits({ limits }: Memory, { code: rules }: Policy) {
 
   return {
     /** Nothing may go out at all: too many wrong codes, or too many sends of the client. */
-    isShut({ account }: CodeSubject, { client, fromSchool }: SendRequest, now: number): boolean {
+    isShut({ account, flow }: CodeSubject, { client, fromSchool }: SendRequest, now: number): boolean {
       const perClient = fromSchool ? rules.perSchoolClient : rules.perClient;
       return (
+        (!flow && limits.inARow(account) > rules.wrongInARow - rules.tries) ||
         limits.isFull(`wrong codes of ${account}`, rules.wrongPerAccount, now) ||
         limits.isFull(`client ${client}`, perClient, now)
       );
     },
-    /** The ways that are still open. */
-    open(subject: CodeSubject, now: number): Channel[] {
+    /** The ways that are still open; undefined when the account itself is at its limit. */
+    open(subject: CodeSubject, now: number): Channel[] | undefined {
       const { account, email, mobile } = subject;
-      if (!limits.fits(`account ${account}`, rules.perAccount, now)) return [];
+      if (!limits.fits(`account ${account}`, rules.perAccount, now)) return undefined;
       const channels: Channel[] = [];
       if (email !== undefined && emailFits(subject, now)) channels.push("email");
       if (mobile !== undefined && mobileFits(mobile, now)) channels.push("sms");

@@ -4,6 +4,7 @@ import type { Window } from "../../functions/contract/policy.ts";
 export class Limits {
   readonly counts = new Map<string, number>();
   readonly logs = new Map<string, number[]>();
+  readonly rows = new Map<string, number>();
 
   stands(name: string, seconds: number, now: number): number {
     return this.counts.get(keyOf(name, seconds, now)) ?? 0;
@@ -24,6 +25,19 @@ export class Limits {
 
   fits(name: string, windows: readonly Window[], now: number): boolean {
     return windows.every(({ seconds, most }) => this.noted(name, seconds, now) < most);
+  }
+
+  /** Wrong codes of an account since its last right one (T08). */
+  inARow(account: string): number {
+    return this.rows.get(account) ?? 0;
+  }
+
+  addToRow(account: string): void {
+    this.rows.set(account, this.inARow(account) + 1);
+  }
+
+  endRow(account: string): void {
+    this.rows.delete(account);
   }
 
   note(name: string, now: number): void {

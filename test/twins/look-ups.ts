@@ -1,16 +1,16 @@
 import { shardOf } from "../../functions/adapters/look-ups.ts";
 import { limitShards } from "../../functions/contract/policy.ts";
-import type { LookUp, LookUps } from "../../functions/ports/look-ups.ts";
+import type { LookUps, PersonLookUp } from "../../functions/ports/look-ups.ts";
 import type { TwinParts } from "./memory.ts";
 
 /** Look-ups in memory: each try counts as a miss and as a hit until it is known which it was (T05). */
 export function lookUpsTwin({ memory, clock, policy }: Pick<TwinParts, "memory" | "clock" | "policy">): LookUps {
   const { claims, limits, once, roster } = memory;
   const { missesPerAddress, hitsPerAddress, perPerson, schoolFactor, missBreaker } = policy.lookUp;
-  const breaker = (lookUp: LookUp) => `misses of shard ${shardOf(lookUp.client)}`;
+  const breaker = (lookUp: PersonLookUp) => `misses of shard ${shardOf(lookUp.client)}`;
   const shardsPart = { ...missBreaker, most: missBreaker.most / limitShards };
 
-  const clientIsFull = ({ client, fromSchool }: LookUp, now: number) => {
+  const clientIsFull = ({ client, fromSchool }: PersonLookUp, now: number) => {
     const factor = fromSchool ? schoolFactor : 1;
     const isFull = (name: string) => (window: { seconds: number; most: number }) =>
       limits.isFull(`${name} of ${client}`, { ...window, most: window.most * factor }, now);
@@ -29,10 +29,14 @@ export function lookUpsTwin({ memory, clock, policy }: Pick<TwinParts, "memory" 
       if (once.has(`captcha ${lookUp.captcha.id}`)) return "captcha-used";
       if (limits.isFull(breaker(lookUp), shardsPart, now)) return "breaker-open";
       if (clientIsFull(lookUp, now) || limits.isFull(person, perPerson, now)) return "too-many-tries";
+      const personalData = `personal data of ${lookUp.personKey}`;
+      if (lookUp.byPersonalData && limits.isFull(personalData, policy.personalData.perPerson, now))
+        return "too-many-tries";
       once.add(`captcha ${lookUp.captcha.id}`);
       countMisses(lookUp.client, now, 1);
       countHits(lookUp.client, now, 1);
       limits.count(person, perPerson.seconds, now);
+      if (lookUp.byPersonalData) limits.count(personalData, policy.personalData.perPerson.seconds, now);
       return "ok";
     },
     async find({ personKey, school, role }) {
@@ -41,6 +45,10 @@ export function lookUpsTwin({ memory, clock, policy }: Pick<TwinParts, "memory" 
         entry: roster.get([personKey, school.code, school.level, role].join("|")),
         ownerUserId: claim?.state === "OWNED" ? claim.userId : undefined,
       };
+    },
+    async findOwner({ personKey }) {
+      const claim = claims.get(`person ${personKey}`);
+      return claim?.state === "OWNED" ? claim.userId : undefined;
     },
     async settle(lookUp, hit) {
       const now = clock.now();

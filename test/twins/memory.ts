@@ -1,7 +1,7 @@
-import type { Channel } from "../../functions/contract/messages.ts";
 import type { Policy } from "../../functions/contract/policy.ts";
 import type { TableName } from "../../functions/contract/tables.ts";
 import type { Profile, Tries } from "../../functions/ports/accounts.ts";
+import type { CodeFor, CodeSubject } from "../../functions/ports/challenges.ts";
 import type { Clock } from "../../functions/ports/clock.ts";
 import type { Ids } from "../../functions/ports/ids.ts";
 import type { Keys } from "../../functions/ports/keys.ts";
@@ -31,6 +31,10 @@ export interface AccountKept {
   hold?: { readonly grantId: string; readonly until: number } | undefined;
   /** When the three ways of M51 may change the password again. */
   lockedUntil?: number;
+  /** Grants opened before are none any more. */
+  grantsFrom?: number;
+  /** As `PasswordHistory` gives it. */
+  passwords?: string;
   lastSignInAt?: string;
   readonly devices: Map<string, Tries & { seenAt: number }>;
 }
@@ -42,7 +46,7 @@ export interface ChallengeKept {
   sentAt: number;
   tries: number;
   usedBy?: string;
-  usedChannel?: Channel;
+  usedChannel?: CodeFor;
 }
 
 export interface IntentKept {
@@ -68,6 +72,7 @@ export class Memory implements Record<TableName, unknown> {
   readonly sessions = new Map<string, SessionKept>();
   readonly limits = new Limits();
   readonly once = new Set<string>();
+  readonly cases = new Map<string, unknown>();
   readonly audit: { readonly subject: string; readonly event: string }[] = [];
 }
 
@@ -81,5 +86,5 @@ export interface TwinParts {
 }
 
 /** One text for the contacts of somebody: a proof of one pair says nothing about another. */
-export const contactsOf = (of: { email?: string | undefined; mobile?: string | undefined }): string =>
-  `${of.email ?? ""}|${of.mobile ?? ""}`;
+export const contactsOf = (of: Pick<CodeSubject, "email" | "mobile" | "epoch">): string =>
+  `${of.email ?? ""}|${of.mobile ?? ""}|${of.epoch ?? ""}`;

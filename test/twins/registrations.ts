@@ -58,7 +58,7 @@ export function registrationsTwin({ memory, clock, policy }: Omit<TwinParts, "ke
       flows.set(draft.flowId, { ...kept, status: "CREATING", heldUntil, dueAt: heldUntil });
       return "creating";
     },
-    async finish(draft, welcome) {
+    async finish(draft, welcome, passwords) {
       const { flowId, userId, revision } = draft;
       const kept = flows.get(flowId);
       if (kept?.status !== "CREATING" || kept.revision !== revision || accounts.has(userId)) return false;
@@ -66,7 +66,8 @@ export function registrationsTwin({ memory, clock, policy }: Omit<TwinParts, "ke
       for (const claim of namesOf(draft)) claims.set(claim, { flowId, userId, state: "OWNED", heldUntil: 0 });
       flows.set(flowId, { ...kept, status: "DONE", dueAt: undefined });
       const profile = profileOf(draft, new Date(clock.now()).toISOString());
-      accounts.set(userId, { profile, tries: { wrong: 0, lastAt: 0 }, devices: new Map() });
+      const first = passwords === undefined ? {} : { passwords };
+      accounts.set(userId, { profile, tries: { wrong: 0, lastAt: 0 }, devices: new Map(), ...first });
       const link = draft.county?.link;
       const isLinked = link !== undefined && !claims.has(link);
       audit.push({ subject: userId, event: "account.created", ...(isLinked ? { county: draft.county?.id } : {}) });

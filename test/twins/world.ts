@@ -10,6 +10,7 @@ import { intentsTwin } from "./intents.ts";
 import { keysTwin } from "./keys.ts";
 import { lookUpsTwin } from "./look-ups.ts";
 import { Memory } from "./memory.ts";
+import { passwordHistoryTwin } from "./password-history.ts";
 import { registrationsTwin } from "./registrations.ts";
 import { resetGrantsTwin } from "./reset-grants.ts";
 import { rosterTwin } from "./roster.ts";
@@ -32,6 +33,7 @@ export function twinWorld(policy = policies.seed): World {
     drafts: draftsTwin(parts),
     intents: intentsTwin(parts),
     lookUps: lookUpsTwin(parts),
+    passwordHistory: passwordHistoryTwin(parts),
     registrations: registrationsTwin(parts),
     resets: resetGrantsTwin(parts),
     roster: rosterTwin(parts),

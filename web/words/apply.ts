@@ -83,10 +83,11 @@ export const personWords = {
   notFoundReport: { "zh-TW": "查無資料，回報問題", en: "No record found: report it" },
   hasAccountTitle: { "zh-TW": "不需要再申請", en: "There is no need to apply again" },
   hasAccountExplain: {
-    "zh-TW": "請用原來的帳號登入。忘記是哪個帳號，請查詢「忘記帳號」；如果您沒有申請過，請聯絡我們。",
-    en: "Sign in with the account you have. If you forgot it, look it up; if you never applied for one, contact us.",
+    "zh-TW": "請用原來的帳號登入。忘記了，請用「忘記帳號」或「忘記密碼」；如果您沒有申請過，請聯絡我們。",
+    en: "Sign in with the account you have. If you forgot the account or its password, look it up or reset it; if you never applied for one, contact us.",
   },
   forgotAccount: { "zh-TW": "忘記帳號", en: "Forgot account" },
+  forgotPassword: { "zh-TW": "忘記密碼", en: "Forgot password" },
 } as const satisfies Record<string, Sentence>;
 
 export const confirmWords = {

@@ -1,8 +1,9 @@
-import type { SentCode } from "../../functions/contract/schemas/verify-code.ts";
+import type { AnswerOf } from "../../functions/contract/routes.ts";
 import { spanOf } from "./parts.ts";
 import type { Sentence } from "./words.ts";
 
-type SentTo = SentCode["sentTo"][number];
+/** One contact a code went to, and what became of it there. */
+export type SentTo = AnswerOf<"GET /api/verify-code/delivery">["sentTo"][number];
 
 /** Words of the six-digit code's field (M18). */
 export const codeWords = {
@@ -32,8 +33,11 @@ export const codeWords = {
 };
 
 export const sentStateWords: Readonly<Record<SentTo["state"], Sentence>> = {
-  accepted: { "zh-TW": "已送出", en: "sent" },
   waiting: { "zh-TW": "正在傳送", en: "on its way" },
+  accepted: { "zh-TW": "已送出", en: "sent" },
+  delivered: { "zh-TW": "已送達", en: "delivered" },
+  bounced: { "zh-TW": "被退回，請檢查地址", en: "came back: check the address" },
+  rejected: { "zh-TW": "對方不收，請檢查地址或用另一個方式", en: "not taken: check the address or use the other one" },
   "not-sent": { "zh-TW": "沒有送出，請用另一個方式或聯絡我們", en: "not sent: use the other one or contact us" },
 };
 

@@ -87,6 +87,7 @@ export const linkWords = {
 
 /** What happened, as a heading; the sentence under it is in `errors.ts`. */
 export const troubleWords = {
+  activate: { "zh-TW": "啟用帳號", en: "Enable the account" },
   cancelled: { "zh-TW": "縣市登入已經取消", en: "The county sign-in was cancelled" },
   down: { "zh-TW": "縣市的登入系統沒有回應", en: "The county's sign-in does not answer" },
   refused: { "zh-TW": "縣市登入沒有成功", en: "The county sign-in did not work" },

@@ -110,12 +110,24 @@ export const errorWords: Readonly<Record<ProblemCode, Sentence>> = {
     en: "This county account is linked to another account already. If you do not know which, contact us.",
   },
   "account-disabled": {
-    "zh-TW": "這個教育雲端帳號目前不能使用。請聯絡我們。",
-    en: "This education cloud account cannot be used at the moment. Contact us.",
+    "zh-TW": "這個教育雲端帳號已經停用。您可以啟用帳號，或聯絡我們。",
+    en: "This education cloud account is disabled. You can enable it, or contact us.",
   },
   "reset-grant-missing": {
     "zh-TW": "這個瀏覽器裡沒有進行中的密碼重設，或時間已經過了。請從「忘記密碼」重新開始。",
     en: "There is no password reset under way in this browser, or it ran out of time. Start again from Forgot password.",
+  },
+  "default-password-wrong": {
+    "zh-TW": "帳號或預設密碼不對，或預設密碼已經用過、過期。請向學校拿一組新的預設密碼。",
+    en: "The account or the default password is wrong, or the default password was used or has run out. Ask your school for a new one.",
+  },
+  "case-not-found": {
+    "zh-TW": "找不到這個案件。請檢查案件編號和查詢碼。",
+    en: "There is no such case. Check the number and the code.",
+  },
+  "not-me-link": {
+    "zh-TW": "這個連結已經失效。如果您的帳號有問題，請到「聯絡我們」告訴我們。",
+    en: "This link does not work any more. If something is wrong with your account, tell us at Contact us.",
   },
   "password-changed-recently": {
     "zh-TW": "密碼在 24 小時內已經改過一次。請明天再改；有急用，請聯絡我們。",

@@ -38,8 +38,8 @@ export const accountNameWords: Readonly<Record<AccountNameProblem, Sentence>> = 
   },
 };
 
-/** `common` is found by the service alone: its list is too long for a phone. */
-export const passwordProblemWords: Readonly<Record<PasswordProblem | "common", Sentence>> = {
+/** `common` and `recent` are found by the service alone: one list is too long for a phone, the other is nobody's business. */
+export const passwordProblemWords: Readonly<Record<PasswordProblem | "common" | "recent", Sentence>> = {
   "too-short": { "zh-TW": "密碼太短。請照下面的條件加長。", en: "The password is too short. Make it longer." },
   "too-long": { "zh-TW": "密碼太長。請照下面的條件縮短。", en: "The password is too long. Make it shorter." },
   "needs-letter": { "zh-TW": "密碼裡要有英文字母。", en: "Put a letter into the password." },
@@ -71,6 +71,10 @@ export const passwordProblemWords: Readonly<Record<PasswordProblem | "common", S
   common: {
     "zh-TW": "這個密碼太多人用了，容易被猜到。請換一個。",
     en: "Too many people use this password. Choose another.",
+  },
+  recent: {
+    "zh-TW": "這是您最近三次用過的密碼。請換一個。",
+    en: "This is one of your last three passwords. Choose another.",
   },
 };
 

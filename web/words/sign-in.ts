@@ -11,6 +11,8 @@ export const signInWords = {
   needPassword: { "zh-TW": "請輸入密碼。", en: "Enter your password." },
   signInFirst: { "zh-TW": "這一頁要先登入才看得到。", en: "Sign in to see that page." },
   county: { "zh-TW": "使用縣市帳號登入", en: "Sign in with a county account" },
+  forgotPassword: { "zh-TW": "忘記教育雲端密碼", en: "Forgot your password" },
+  activate: { "zh-TW": "啟用教育雲端帳號", en: "Enable a disabled account" },
   forgotAccount: { "zh-TW": "忘記帳號", en: "Forgot account" },
   noAccount: { "zh-TW": "還沒有帳號？", en: "No account yet?" },
   apply: { "zh-TW": "申請教育雲端帳號", en: "Apply for an education cloud account" },

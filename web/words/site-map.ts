@@ -9,5 +9,6 @@ export const siteMapWords = {
   signIn: { "zh-TW": "登入", en: "Sign in" },
   manage: { "zh-TW": "帳號管理", en: "Your account" },
   about: { "zh-TW": "網站資訊", en: "About this site" },
+  caseStatus: { "zh-TW": "查詢案件進度", en: "See how a case is going" },
   apiReference: { "zh-TW": "應用程式介面（API）說明", en: "API reference" },
 } as const satisfies Record<string, Sentence>;

@@ -21,7 +21,15 @@ export const captcha = z.union([
 ]);
 export type CaptchaAnswer = z.infer<typeof captcha>;
 
-export const captchaForm = z.enum(["register", "sign-in", "verify-code"]);
+export const captchaForm = z.enum([
+  "register",
+  "sign-in",
+  "verify-code",
+  "forgot-account",
+  "reset-password",
+  "activate",
+  "contact-us",
+]);
 export type CaptchaForm = z.infer<typeof captchaForm>;
 
 export const channel = z.enum(["email", "sms"]);

@@ -2,12 +2,9 @@ import * as z from "zod/mini";
 import { text } from "./parts.ts";
 import { passwordRules } from "./register.ts";
 
-/** The ways to a reset grant (M45, M47–M49). Only `county` exists so far. */
+/** The ways to a reset grant (M45, M47–M49). */
 export const resetWay = z.enum(["code", "county", "personal-data", "default-password"]);
 export type ResetWay = z.infer<typeof resetWay>;
-
-/** M51, C11: by these ways a password changes once in 24 hours. The code is the owner's stronger proof and beats a thief's reset (T19). */
-export const changesOnceADay = (way: ResetWay): boolean => way !== "code";
 
 /** M50: the page shows account and name. `none`: no grant of this browser is open. */
 export const resetGrant = z.discriminatedUnion("state", [

@@ -1,4 +1,5 @@
-import { changesOnceADay, type ResetWay } from "../../contract/schemas/reset-password.ts";
+import { changesOnceADay } from "../../contract/reset-ways.ts";
+import type { ResetWay } from "../../contract/schemas/reset-password.ts";
 
 interface Standing {
   readonly way: ResetWay;

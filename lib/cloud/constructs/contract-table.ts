@@ -1,5 +1,12 @@
 import { RemovalPolicy } from "aws-cdk-lib";
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from "aws-cdk-lib/aws-dynamodb";
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from "aws-cdk-lib/aws-dynamodb";
 import type { Construct } from "constructs";
 import type { Table as Declared } from "../../../functions/contract/tables.ts";
 import { accept } from "./accept.ts";
@@ -12,16 +19,17 @@ import { accept } from "./accept.ts";
  * nobody can schedule its deletion, which is the worst that can happen to a key of one's own. What an operator with read access
  * must not see (names, contacts, IDs) the functions seal under the key ring before it is written.
  *
- * The index `due` carries keys only: the sweeps read a row by its key before they act, and every other attribute would be paid
- * twice at each write.
+ * The indexes carry keys only: the jobs read a row by its key before they act, and every other attribute would be paid twice at
+ * each write.
  */
 export function contractTable(scope: Construct, id: string, declared: Declared, tableName: string): Table {
-  const { partitionKey, sortKey, ttl, due, keep, holds } = declared;
+  const { partitionKey, sortKey, ttl, due, byClass, stream, keep, holds } = declared;
   const table = new Table(scope, id, {
     tableName,
     partitionKey: { name: partitionKey, type: AttributeType.STRING },
     ...(sortKey === undefined ? {} : { sortKey: { name: sortKey, type: AttributeType.STRING } }),
     ...(ttl === undefined ? {} : { timeToLiveAttribute: ttl }),
+    ...(stream === undefined ? {} : { stream: StreamViewType.KEYS_ONLY }),
     billingMode: BillingMode.PAY_PER_REQUEST,
     encryption: TableEncryption.AWS_MANAGED,
     deletionProtection: keep,
@@ -33,6 +41,13 @@ export function contractTable(scope: Construct, id: string, declared: Declared, 
       indexName: "due",
       partitionKey: { name: "dueShard", type: AttributeType.STRING },
       sortKey: { name: "dueAt", type: AttributeType.NUMBER },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+  }
+  if (byClass) {
+    table.addGlobalSecondaryIndex({
+      indexName: "byClass",
+      partitionKey: { name: "classKey", type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     });
   }

@@ -32,6 +32,7 @@ export function environmentOf(spec: FunctionSpec, around: Surroundings): Record<
     USER_POOL_ID: spec.cognito && resources.userPool.userPoolId,
     USER_POOL_CLIENT_ID: spec.cognito && client.userPoolClientId,
     MAIL_FROM: spec.sends ? stage.mail.from : undefined,
+    SERVICE_DESK_MAIL: spec.tables.cases && stage.mail.serviceDesk,
     SMS_SENDER: spec.sends ? stage.sms.sender : undefined,
     ACCOUNT_DOMAIN: stage.accountDomain,
     POLICY_PROFILE: stage.policyProfile,

@@ -34,18 +34,26 @@ export function permissionsOf(spec: FunctionSpec, resources: Resources, log: Log
     allow("logs", ["CreateLogStream", "PutLogEvents"], [log.logGroupArn]),
     allow("secretsmanager", ["GetSecretValue"], [keyRing.secretArn, ...(spec.counties ? [counties.secretArn] : [])]),
     ...onTables,
+    ...(spec.streams ?? []).map((name) => readStream(tables[name])),
     ...(spec.cognito === undefined ? [] : [allow("cognito-idp", spec.cognito, [userPool.userPoolArn])]),
     ...(spec.sends ? [sendMail(resources), sendSms(userPool)] : []),
   ];
 }
 
-/** Whether a query goes to the table or to its index is the table's shape: where there is an index, sweeping it is the only query. */
+/** Whether a query goes to the table or to its index is the table's shape: where there is an index `due`, sweeping it is the only query. */
 function onTable(table: Table, { due }: Declared, actions: readonly DynamoAction[]): PolicyStatement[] {
-  const byKey = actions.filter((action) => !(due && action === "Query"));
+  const byKey = actions.filter((action) => action !== "Query byClass" && !(due && action === "Query"));
+  const index = (name: string) => allow("dynamodb", ["Query"], [`${table.tableArn}/index/${name}`]);
   return [
     ...(byKey.length > 0 ? [allow("dynamodb", byKey, [table.tableArn])] : []),
-    ...(byKey.length < actions.length ? [allow("dynamodb", ["Query"], [`${table.tableArn}/index/due`])] : []),
+    ...(due && actions.includes("Query") ? [index("due")] : []),
+    ...(actions.includes("Query byClass") ? [index("byClass")] : []),
   ];
+}
+
+function readStream({ tableName, tableStreamArn }: Table): PolicyStatement {
+  if (tableStreamArn === undefined) throw new Error(`the contract declares no stream on ${tableName}`);
+  return allow("dynamodb", ["DescribeStream", "GetRecords", "GetShardIterator", "ListStreams"], [tableStreamArn]);
 }
 
 function sendMail({ identity, configurationSet, mail }: Resources): PolicyStatement {

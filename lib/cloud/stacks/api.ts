@@ -1,8 +1,9 @@
-import { Stack, type StackProps } from "aws-cdk-lib";
+import { Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { type HttpMethod, HttpRoute, HttpRouteKey } from "aws-cdk-lib/aws-apigatewayv2";
 import { HttpLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
-import { Rule, RuleTargetInput, Schedule } from "aws-cdk-lib/aws-events";
+import { EventField, Rule, RuleTargetInput, Schedule } from "aws-cdk-lib/aws-events";
 import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
+import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { type FunctionName, type FunctionSpec, functions } from "../../../functions/contract/functions.ts";
 import { type Route, type RouteKey, routes } from "../../../functions/contract/routes.ts";
@@ -10,6 +11,7 @@ import { accept } from "../constructs/accept.ts";
 import { ContractFunction } from "../constructs/contract-function.ts";
 import { environmentOf, type Surroundings } from "../constructs/environment.ts";
 import type { FrontDoor } from "../constructs/front-door.ts";
+import { mailEventPatterns } from "../constructs/mail-events.ts";
 
 export interface ApiStackProps extends StackProps, Surroundings {
   readonly prefix: string;
@@ -42,6 +44,8 @@ export class ApiStack extends Stack {
           logRetention: props.stage.logRetentionDays,
         });
         this.schedule(made, spec);
+        this.follow(made, spec, props);
+        if (spec.hearsOfMail) this.hearOfMail(made, props);
         return [name, made];
       }),
     ) as Record<FunctionName, ContractFunction>;
@@ -67,6 +71,44 @@ export class ApiStack extends Stack {
         targets: [
           new LambdaFunction(lambda, {
             event: RuleTargetInput.fromObject({ job }),
+            ...(deadLetters && { deadLetterQueue: deadLetters }),
+          }),
+        ],
+      });
+    }
+  }
+
+  /**
+   * New rows within a second, ten at a time and ten batches at once a shard, so that a slow mail delays few others. What fails is split and given twice
+   * again; the sweep sends it in any case (decision 009). A letter holds the place in the stream, no content.
+   */
+  private follow({ lambda, deadLetters }: ContractFunction, spec: FunctionSpec, { resources }: ApiStackProps): void {
+    for (const name of spec.streams ?? []) {
+      const { tableStreamArn } = resources.tables[name];
+      lambda.addEventSourceMapping(`${name}-stream`, {
+        ...(tableStreamArn && { eventSourceArn: tableStreamArn }),
+        startingPosition: StartingPosition.LATEST,
+        filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual("INSERT") })],
+        batchSize: 10,
+        maxBatchingWindow: Duration.seconds(0),
+        parallelizationFactor: 10,
+        bisectBatchOnError: true,
+        retryAttempts: 2,
+        maxRecordAge: Duration.minutes(5),
+        ...(deadLetters && { onFailure: { bind: () => ({ destination: deadLetters.queueArn }) } }),
+      });
+    }
+  }
+
+  /** T48: the job hears which message it was and what happened, and not to whom: its letters and logs hold no address. */
+  private hearOfMail({ lambda, deadLetters }: ContractFunction, { resources }: ApiStackProps): void {
+    const messageId = EventField.fromPath("$.detail.mail.tags.messageId[0]");
+    for (const [happened, eventPattern] of mailEventPatterns(resources.configurationSet.configurationSetName)) {
+      new Rule(this, `mail-${happened}`, {
+        eventPattern,
+        targets: [
+          new LambdaFunction(lambda, {
+            event: RuleTargetInput.fromObject({ job: "mail-event", messageId, happened }),
             ...(deadLetters && { deadLetterQueue: deadLetters }),
           }),
         ],

@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, type StackProps } from "aws-cdk-lib";
+import { EventBus } from "aws-cdk-lib/aws-events";
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -10,6 +11,7 @@ import {
 } from "aws-cdk-lib/aws-ses";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
+import { toldOfMail } from "../constructs/mail-events.ts";
 import type { StageSettings } from "../stages.ts";
 
 /** Who the mail comes from, and where what became of it is told. SMS needs no resource, only account settings: see the output. */
@@ -34,6 +36,11 @@ export class MessagesStack extends Stack {
     this.configurationSet.addEventDestination("undelivered", {
       destination: EventDestination.snsTopic(this.undelivered),
       events: [EmailSendingEvent.BOUNCE, EmailSendingEvent.COMPLAINT, EmailSendingEvent.REJECT],
+    });
+    this.configurationSet.addEventDestination("told", {
+      // SES takes the account's default bus only. What the rules of the api stack pass on has no address in it.
+      destination: EventDestination.eventBus(EventBus.fromEventBusName(this, "default-bus", "default")),
+      events: [...toldOfMail],
     });
     this.identity = new EmailIdentity(this, "identity", {
       identity:

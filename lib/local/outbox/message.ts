@@ -14,4 +14,8 @@ export type OutboxMessage = {
 };
 
 /** What a sending service hands over: one message, any number of recipients. */
-export type Posting = Pick<OutboxMessage, "channel" | "from" | "subject" | "text" | "html"> & { recipients: string[] };
+export type Posting = Pick<OutboxMessage, "channel" | "from" | "subject" | "text" | "html"> & {
+  recipients: string[];
+  /** The id that the service gave its mail, for the events of it; not kept. */
+  tag?: string | undefined;
+};

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { type LoopbackAnswer, type LoopbackServer, serveLoopback } from "../loopback-server.ts";
+import { type MailEvent, mailEventOf } from "./mail-events.ts";
 import type { OutboxMessage, Posting } from "./message.ts";
 import { openMessageFile } from "./message-file.ts";
 import { answerPage, type PageAnswer, type PageRequest } from "./page.ts";
@@ -8,6 +9,7 @@ import { errorAnswer, messageIdAnswer, QueryError } from "./query-protocol.ts";
 import { sendEmail, sendRawEmail, sesNamespace } from "./ses.ts";
 import { publish, snsNamespace } from "./sns.ts";
 
+export type { MailEvent } from "./mail-events.ts";
 export type { OutboxMessage } from "./message.ts";
 export type { PageAnswer, PageRequest } from "./page.ts";
 
@@ -25,6 +27,8 @@ export type Outbox = LoopbackServer & {
   messages(): OutboxMessage[];
   /** Answers GET /local/outbox: a page, or `{"messages": […]}` for `Accept: application/json`; `?to=` names one recipient. */
   handlePage(request: PageRequest): PageAnswer;
+  /** Tells this one listener, from now on, what becomes of each mail that came with the service's own id. */
+  hearOfMails(listener: (event: MailEvent) => unknown): void;
 };
 
 export type OutboxOptions = {
@@ -42,6 +46,7 @@ export type OutboxOptions = {
 export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
   const { dataDir, host, now = () => new Date(), warn = console.warn } = options;
   const kept = await openMessageFile(join(dataDir, "outbox"));
+  let listener: (event: MailEvent) => unknown = () => undefined;
 
   async function deliver(body: string): Promise<LoopbackAnswer> {
     const parameters = new URLSearchParams(body);
@@ -51,10 +56,11 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
       warn(`Outbox: the stand-in for SES and SNS does not support ${JSON.stringify(name.slice(0, 100))}`);
       throw new QueryError("InvalidAction", `the stand-in does not support ${name}`);
     }
-    const { recipients, ...message } = action.read(parameters);
+    const { recipients, tag, ...message } = action.read(parameters);
     const messageId = randomUUID();
     const receivedAt = now().toISOString();
     await kept.add(recipients.map((to) => ({ messageId, to, receivedAt, ...message })));
+    if (tag !== undefined) listener(mailEventOf(tag, recipients[0] ?? ""));
     return messageIdAnswer(name, action.namespace, messageId);
   }
 
@@ -66,5 +72,12 @@ export async function startOutbox(options: OutboxOptions): Promise<Outbox> {
       }),
     { host, maxBytes },
   );
-  return { ...server, messages: kept.messages, handlePage: (request) => answerPage(request, kept.messages()) };
+  return {
+    ...server,
+    messages: kept.messages,
+    handlePage: (request) => answerPage(request, kept.messages()),
+    hearOfMails(next) {
+      listener = next;
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import { messageIdTag } from "./mail-events.ts";
 import type { Posting } from "./message.ts";
 import { members, QueryError } from "./query-protocol.ts";
 import { readRawMail } from "./raw-mail.ts";
@@ -14,6 +15,7 @@ export function sendEmail(parameters: URLSearchParams): Posting {
     subject: required(parameters, "Message.Subject.Data"),
     text: parameters.get("Message.Body.Text.Data"),
     html: parameters.get("Message.Body.Html.Data"),
+    tag: messageIdTag(parameters),
   };
   if (posting.text === null && posting.html === null) throw missing("Message.Body");
   return checked(posting);

@@ -7,6 +7,7 @@ import type { LocalAnswer } from "../gateway/answer.ts";
 import { problem } from "../gateway/answer.ts";
 import type { LocalPage } from "../gateway/gateway.ts";
 import type { Outbox } from "../outbox/outbox.ts";
+import { messagesPage } from "./messages-page.ts";
 import { welcomePage, welcomePolicy } from "./welcome-page.ts";
 
 interface Parts {
@@ -22,8 +23,10 @@ export function localPages({ outbox, origin, counties }: Parts): LocalPage {
   const keys = secretsManagerKeys("educloud/key-ring");
   return async (request, url, body) => {
     if (url.pathname === "/local/" && request.method === "GET")
-      return html(welcomePage({ outbox: outbox !== undefined, counties }));
+      return html(welcomePage({ outbox: outbox !== undefined, counties }), welcomePolicy);
     if (url.pathname === "/local/outbox" && outbox !== undefined) return fromOutbox(outbox, request);
+    const messages = request.method === "GET" ? messagesPage(url.pathname, origin) : undefined;
+    if (messages !== undefined) return html(messages.body, messages.policy);
     if (url.pathname === "/local/captcha" && request.method === "POST") return captchaDigits(body);
     return undefined;
   };
@@ -51,12 +54,14 @@ export function localPages({ outbox, origin, counties }: Parts): LocalPage {
   }
 }
 
-const html = (body: string): LocalAnswer => ({
+const html = (body: string, policy: string): LocalAnswer => ({
   status: 200,
   headers: {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": welcomePolicy,
+    "content-security-policy": policy,
     "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
   },
   body,
 });

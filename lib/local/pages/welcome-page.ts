@@ -27,7 +27,7 @@ export function welcomePage({ outbox, counties }: { outbox: boolean; counties: S
 <li>六位數驗證碼請到${where}查看。</li>
 <li>完成後<a href="/sign-in">登入</a>，看看<a href="/my-account">查閱個人資料</a>。</li>
 </ol>
-<p class="links"><a href="/">首頁</a><a href="/local/components">畫面元件</a><a href="/api-reference">API 說明</a><a href="/api/openapi.json">OpenAPI</a></p>
+<p class="links"><a href="/">首頁</a><a href="/local/messages">訊息預覽</a><a href="/local/components">畫面元件</a><a href="/api-reference">API 說明</a><a href="/api/openapi.json">OpenAPI</a></p>
 ${countyPart(counties)}<h2 class="part" id="people">名冊裡的人物</h2>
 <ul class="people">${samplePersons().map(personCard)}</ul>
 </main>

@@ -12,7 +12,7 @@ interface ImportReport {
 }
 
 /** A new sample gets a new name here, and is then imported over the old one. */
-const marker = { id: "sample-roster#2" };
+const marker = { id: "sample-roster#3" };
 
 /**
  * Imports the sample roster once a database, by the importer that a school's own roster goes through. Gives how many places it

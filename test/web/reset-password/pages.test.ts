@@ -54,21 +54,24 @@ describe("忘記密碼 (陸)", () => {
   it.each([
     ["zh-TW", "忘記密碼", "還不能設定新密碼"],
     ["en", "Forgot your password", "You cannot set a new password yet"],
-  ] as const)("in %s: the ways, and where there is no grant the way back to them", async (language, title, none) => {
-    const page = await site.open("/reset-password", { language });
-    await heading(page, title).waitFor();
-    await page.getByRole("combobox").waitFor();
-    await expectAccessible(page);
-    await page.setViewportSize({ width: 320, height: 640 });
-    await expectNoSidewaysScroll(page);
-    await page.goto("/reset-password/new");
-    await heading(page, none).waitFor();
-    await expectAccessible(page);
-    await page.getByRole("main").getByRole("link").first().click();
-    await heading(page, title).waitFor();
-    expectNoComplaints(page);
-    await page.context().close();
-  });
+  ] as const)(
+    "in %s: the four ways, and where there is no grant the way back to them",
+    async (language, title, none) => {
+      const page = await site.open("/reset-password", { language });
+      await heading(page, title).waitFor();
+      expect(await page.getByRole("main").getByRole("listitem").getByRole("link").count()).toBe(4);
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectNoSidewaysScroll(page);
+      await page.goto("/reset-password/new");
+      await heading(page, none).waitFor();
+      await expectAccessible(page);
+      await page.getByRole("main").getByRole("link").first().click();
+      await heading(page, title).waitFor();
+      expectNoComplaints(page);
+      await page.context().close();
+    },
+  );
 });
 
 describe("重設密碼 (M50)", () => {

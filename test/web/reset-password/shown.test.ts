@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { policies } from "../../../functions/contract/policy.ts";
-import { changesOnceADay, resetWay } from "../../../functions/contract/schemas/reset-password.ts";
+import { changesOnceADay } from "../../../functions/contract/reset-ways.ts";
+import { resetWay } from "../../../functions/contract/schemas/reset-password.ts";
 import type { Problem } from "../../../web/api.ts";
 import { refusedAs, shownOf } from "../../../web/pages/reset-password/new/shown.ts";
+import { recoveryCodeWords } from "../../../web/words/recovery.ts";
 import { newPasswordWords, resetPasswordWords } from "../../../web/words/reset-password.ts";
 
 const now = Date.UTC(2026, 10, 21);
@@ -64,5 +66,14 @@ describe("words of 忘記密碼 and 重設密碼", () => {
   test("the labels are the manual's", () => {
     const labels = [resetPasswordWords.title, newPasswordWords.title, newPasswordWords.submit, newPasswordWords.signIn];
     expect(labels.map((label) => label["zh-TW"])).toEqual(["忘記密碼", "重設密碼", "重設密碼", "登入"]);
+    const { byCode, byCounty, byPersonalData, byDefaultPassword } = resetPasswordWords;
+    expect([byCode, byCounty, byPersonalData, byDefaultPassword].map((way) => way["zh-TW"])).toEqual([
+      "傳送驗證碼重設",
+      "使用縣市帳號重設",
+      "使用個人基本資料重設",
+      "使用預設密碼重設",
+    ]);
+    const { send, start } = recoveryCodeWords;
+    expect([send, start].map((label) => label["zh-TW"])).toEqual(["傳送認證碼", "開始驗證"]);
   });
 });

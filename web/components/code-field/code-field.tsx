@@ -1,5 +1,4 @@
-import type { SentCode } from "../../../functions/contract/schemas/verify-code.ts";
-import { codeWords, sentStateWords } from "../../words/code.ts";
+import { codeWords, type SentTo, sentStateWords } from "../../words/code.ts";
 import { useSay, useWords } from "../../words/words.ts";
 import { Button, ButtonLink } from "../button/button.tsx";
 import { describedBy, Field } from "../field/field.tsx";
@@ -12,7 +11,8 @@ interface CodeFieldProps {
   /** Gets the digits only, half width, six at most: what people paste has spaces and words around it. */
   readonly onInput: (digits: string) => void;
   readonly error?: string | undefined;
-  readonly sentTo: SentCode["sentTo"];
+  /** Empty where a stranger asks: how an account is reached is told to nobody. */
+  readonly sentTo: readonly SentTo[];
   /** Moments in ms since 1970: `Date.now() + sent.expiresIn * 1000`. */
   readonly expiresAt: number;
   readonly resendAt: number;
@@ -29,17 +29,19 @@ export function CodeField(props: CodeFieldProps) {
   const wait = useSecondsUntil(resendAt);
   return (
     <div class="code-field">
-      <div class="code-field__sent">
-        <p id={`${id}-sent`}>{words.sentTo}</p>
-        <ul aria-labelledby={`${id}-sent`}>
-          {sentTo.map((to) => (
-            <li key={to.channel}>
-              {to.channel === "email" ? words.email : words.sms} <b translate={false}>{to.masked}</b>
-              <span class={`code-field__state code-field__state--${to.state}`}>{say(sentStateWords[to.state])}</span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      {sentTo.length > 0 && (
+        <div class="code-field__sent">
+          <p id={`${id}-sent`}>{words.sentTo}</p>
+          <ul aria-labelledby={`${id}-sent`} aria-live="polite">
+            {sentTo.map((to) => (
+              <li key={to.channel}>
+                {to.channel === "email" ? words.email : words.sms} <b translate={false}>{to.masked}</b>
+                <span class={`code-field__state code-field__state--${to.state}`}>{say(sentStateWords[to.state])}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       <Field id={id} label={words.label} hint={words.hint} error={error}>
         <input
           class="input input--code"
@@ -67,7 +69,7 @@ export function CodeField(props: CodeFieldProps) {
         </Button>
         <span id={`${id}-wait`}>{wait > 0 ? words.resendIn(wait) : words.lookInSpam}</span>
       </div>
-      <ButtonLink href="/contact-us" kind="quiet">
+      <ButtonLink href="/contact-us?about=code-not-received" kind="quiet">
         {words.notReceived}
       </ButtonLink>
     </div>

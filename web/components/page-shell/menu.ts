@@ -22,12 +22,17 @@ export const accountMenu: readonly MenuEntry[] = [
   {
     href: "/forgot-account",
     words: { "zh-TW": "忘記帳號", en: "Forgot account" },
-    about: { "zh-TW": "用縣市帳號查詢", en: "Look it up with your county account" },
+    about: { "zh-TW": "用縣市帳號或證號查詢", en: "Look it up with a county account or ID" },
   },
   {
     href: "/reset-password",
     words: { "zh-TW": "忘記密碼", en: "Forgot password" },
     about: { "zh-TW": "證明是您本人，設定新密碼", en: "Show that it is you and set a new one" },
+  },
+  {
+    href: "/activate",
+    words: { "zh-TW": "啟用帳號", en: "Enable your account" },
+    about: { "zh-TW": "帳號停用了，再啟用", en: "Your account was disabled" },
   },
 ];
 

@@ -8,7 +8,7 @@ import type { PasswordCheck } from "./password-checks.ts";
 interface PasswordFieldProps extends FieldProps {
   readonly value: string;
   readonly onInput: (value: string) => void;
-  readonly autoComplete: "current-password" | "new-password";
+  readonly autoComplete: "current-password" | "new-password" | "off";
   /** Give both when one eye shows two fields (M17); else the field keeps its own. */
   readonly shown?: boolean;
   readonly onShownChange?: (shown: boolean) => void;

@@ -7,7 +7,7 @@ import { countyWayWords } from "../../words/county-way.ts";
 import { partWords } from "../../words/parts.ts";
 import { useWords } from "../../words/words.ts";
 
-/** M14: who has an account already is told so, and where to go with it: 忘記帳號 too. A proved county account is linked on the way. */
+/** M14: who has an account already is told so, and where to go with it: 忘記帳號, 忘記密碼. A proved county account is linked on the way. */
 export function HasAccount() {
   const words = useWords(personWords);
   const apply = useWords(applyWords);
@@ -23,6 +23,7 @@ export function HasAccount() {
           {isProved ? way.signInAndLink : apply.signIn}
         </ButtonLink>
         <ButtonLink href="/forgot-account">{words.forgotAccount}</ButtonLink>
+        <ButtonLink href="/reset-password">{words.forgotPassword}</ButtonLink>
         <ButtonLink href="/contact-us?about=unknown-account" kind="quiet">
           {parts.contactUs}
         </ButtonLink>

@@ -5,7 +5,7 @@ import { Notice } from "../../components/notice/notice.tsx";
 import type { SummaryItem } from "../../components/summary-list/summary-list.tsx";
 import { WizardFrame } from "../../components/wizard-frame/wizard-frame.tsx";
 import { applyWords } from "../../words/apply.ts";
-import { errorWords } from "../../words/errors.ts";
+import { errorSentence } from "../../words/first-errors.ts";
 import { useSay, useWords } from "../../words/words.ts";
 import { useApplication, useApplicationState } from "./application-state.tsx";
 import { addressOf } from "./rules/addresses.ts";
@@ -47,7 +47,7 @@ export function StepFrame({ page, question, lead, choice, chosen, step, onSubmit
     >
       {told && (
         <Notice kind="warning" announce>
-          <p>{say(errorWords[told])}</p>
+          <p>{say(errorSentence(told))}</p>
         </Notice>
       )}
       {step && <ErrorSummary errors={step.errors} problem={step.problem} attempt={step.attempt} />}

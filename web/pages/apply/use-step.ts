@@ -1,10 +1,9 @@
-import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
-import type { Problem, ProblemCode } from "../../api.ts";
-import type { FieldError } from "../../components/error-summary/error-summary.tsx";
-import { fieldProblemSentence } from "../../words/fields.ts";
-import type { Sentence } from "../../words/words.ts";
+import type { ProblemCode } from "../../api.ts";
+import { type Press, usePress } from "../../use-press.ts";
 import { useApplicationState } from "./application-state.tsx";
+
+export { refusedBy } from "../../use-press.ts";
 
 /** Refusals that another page has to mend: the wizard goes there and says why. */
 const elsewhere: ReadonlySet<ProblemCode> = new Set([
@@ -13,80 +12,17 @@ const elsewhere: ReadonlySet<ProblemCode> = new Set([
   "registration-expired",
 ]);
 
-export interface Step {
-  readonly busy: boolean;
-  /** Counts the presses of the button, for the error summary's focus. */
-  readonly attempt: number;
-  readonly errors: readonly FieldError[];
-  /** What the service refused, where no field of the page can say it. */
-  readonly problem: Problem | undefined;
-  errorOf(id: string): string | undefined;
-  /**
-   * One press of the page's button: tells `errors`, or else runs `send`. What `send` gives back is told; nothing means that it
-   * went well. A second press while one is on its way does nothing.
-   */
-  submit(errors: readonly FieldError[], send: () => Promise<Refused | undefined>): Promise<void>;
-  /** Tells what was refused without a press, or goes where it is mended. */
-  refuse(refused: Refused): Promise<void>;
-}
+export type Step = Press;
 
-/** A refusal as problem, as the errors of fields, or both. */
-export interface Refused {
-  readonly problem?: Problem;
-  readonly errors?: readonly FieldError[];
-}
-
-/**
- * What a refusal says of the page's fields, one sentence each, in `own` words where the page has them; where it says nothing of
- * them, the refusal as a whole. A field says the first of its problems.
- */
-export function refusedBy(
-  problem: Problem,
-  say: (sentence: Sentence) => string,
-  own: Record<string, string> = {},
-): Refused {
-  const first = new Map<string, string>();
-  for (const { field, problem: rule } of problem.fields ?? []) if (!first.has(field)) first.set(field, rule);
-  const errors = [...first].map(([id, rule]) => ({ id, text: own[id] ?? say(fieldProblemSentence(id, rule)) }));
-  return errors.length > 0 ? { errors } : { problem };
-}
-
-/** The state of one step's form: busy, what is wrong, and how often the button was pressed. */
+/** The form of one step. A refusal that another step has to mend leads there. */
 export function useStep(): Step {
   const { sendBack } = useApplicationState();
   const { route } = useLocation();
-  const [busy, setBusy] = useState(false);
-  const [attempt, setAttempt] = useState(0);
-  const [refused, setRefused] = useState<Refused>({});
-  const errors = refused.errors ?? [];
-
-  const tell = (told: Refused) => {
-    setRefused(told);
-    setAttempt((count) => count + 1);
-  };
-  const refuse = async (told: Refused) => {
-    const code = told.problem?.code;
-    if (!code || !elsewhere.has(code)) return tell(told);
-    await sendBack(code);
+  return usePress(async ({ problem }) => {
+    if (!problem || !elsewhere.has(problem.code)) return false;
+    await sendBack(problem.code);
     // The name is held no longer, which the step the service tells does not show: the account page holds it again.
-    if (code === "registration-expired") route("/apply/account");
-  };
-  const submit: Step["submit"] = async (found, send) => {
-    if (busy) return;
-    tell({ errors: found });
-    if (found.length > 0) return;
-    setBusy(true);
-    const answer = await send();
-    setBusy(false);
-    if (answer) await refuse(answer);
-  };
-  return {
-    busy,
-    attempt,
-    errors,
-    problem: refused.problem,
-    errorOf: (id) => errors.find((error) => error.id === id)?.text,
-    submit,
-    refuse,
-  };
+    if (problem.code === "registration-expired") route("/apply/account");
+    return true;
+  });
 }

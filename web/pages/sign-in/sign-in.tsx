@@ -109,11 +109,19 @@ export function SignIn() {
         </ButtonLink>
       </div>
       <ul class="links">
-        <li>
-          <a class="tap" href="/forgot-account">
-            {words.forgotAccount}
-          </a>
-        </li>
+        {(
+          [
+            ["/reset-password", words.forgotPassword],
+            ["/activate", words.activate],
+            ["/forgot-account", words.forgotAccount],
+          ] as const
+        ).map(([href, name]) => (
+          <li key={href}>
+            <a class="tap" href={href}>
+              {name}
+            </a>
+          </li>
+        ))}
         <li>
           {words.noAccount}{" "}
           <a class="tap" href="/apply">

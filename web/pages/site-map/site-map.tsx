@@ -18,7 +18,11 @@ export function SiteMap() {
     { href: "/sign-in", name: words.signIn },
     { href: "/sign-in/county", name: words.county },
   ];
-  const about = [...footerMenu.map(entryOf), { href: "/api-reference", name: words.apiReference }];
+  const about = [
+    ...footerMenu.map(entryOf),
+    { href: "/case", name: words.caseStatus },
+    { href: "/api-reference", name: words.apiReference },
+  ];
   return (
     <Page title={words.title} lead={words.lead}>
       <Entries heading={words.start} entries={start} />

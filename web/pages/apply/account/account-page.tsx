@@ -5,7 +5,7 @@ import { Button } from "../../../components/button/button.tsx";
 import { RuleChecks } from "../../../components/password-field/password-field.tsx";
 import { TextField } from "../../../components/text-field/text-field.tsx";
 import { accountWords } from "../../../words/apply-account.ts";
-import { errorWords } from "../../../words/errors.ts";
+import { errorSentence } from "../../../words/first-errors.ts";
 import { useSay, useWords } from "../../../words/words.ts";
 import { useApplication, useApplicationState } from "../application-state.tsx";
 import { HasAccount } from "../has-account.tsx";
@@ -48,7 +48,7 @@ export function AccountPage() {
     const outcome = await call("POST /api/register/account", body);
     if (!outcome.ok) {
       const isTaken = outcome.problem.code === "account-name-taken";
-      return refusedBy(outcome.problem, say, isTaken ? { accountName: say(errorWords["account-name-taken"]) } : {});
+      return refusedBy(outcome.problem, say, isTaken ? { accountName: say(errorSentence("account-name-taken")) } : {});
     }
     rememberSent(undefined);
     save(outcome.answer);

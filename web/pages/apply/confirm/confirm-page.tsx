@@ -5,6 +5,8 @@ import { confirmWords } from "../../../words/apply.ts";
 import { countyWayWords } from "../../../words/county-way.ts";
 import { useWords } from "../../../words/words.ts";
 import { useApplication } from "../application-state.tsx";
+import { choiceOf } from "../rules/choice.ts";
+import { reportAddress } from "../rules/report-address.ts";
 import { StepFrame } from "../step-frame.tsx";
 import { useFoundData } from "./use-found-data.ts";
 
@@ -14,6 +16,7 @@ export function ConfirmPage() {
   const way = useWords(countyWayWords);
   const application = useApplication();
   const items = useFoundData(application);
+  const chosen = application.enrolment ? choiceOf(application.enrolment) : {};
   return (
     <StepFrame page="confirm" question={words.question} lead={words.explain}>
       {application.county && (
@@ -26,7 +29,7 @@ export function ConfirmPage() {
         <ButtonLink href="/apply/consent" kind="primary">
           {words.right}
         </ButtonLink>
-        <ButtonLink href="/contact-us?about=wrong-data">{words.wrong}</ButtonLink>
+        <ButtonLink href={reportAddress("wrong-data", chosen)}>{words.wrong}</ButtonLink>
       </div>
     </StepFrame>
   );

@@ -11,14 +11,15 @@ import { useSchoolPick } from "../../../components/school-picker/use-school-pick
 import { TextField } from "../../../components/text-field/text-field.tsx";
 import { applyWords, personWords } from "../../../words/apply.ts";
 import { captchaWords } from "../../../words/captcha.ts";
-import { errorWords } from "../../../words/errors.ts";
 import { personIdWords } from "../../../words/fields.ts";
+import { errorSentence } from "../../../words/first-errors.ts";
 import { useSay, useWords } from "../../../words/words.ts";
 import { useApplication, useApplicationState } from "../application-state.tsx";
 import { HasAccount } from "../has-account.tsx";
 import { addressOf } from "../rules/addresses.ts";
 import { isSchoolChosen } from "../rules/choice.ts";
 import { checkPerson } from "../rules/person-check.ts";
+import { reportAddress } from "../rules/report-address.ts";
 import { homeOf } from "../rules/steps.ts";
 import { StepFrame } from "../step-frame.tsx";
 import { useTyped } from "../typed.ts";
@@ -64,7 +65,8 @@ export function PersonPage() {
   const refused = (problem: Problem) => {
     captcha.renew();
     if (problem.code === "proof-of-work-required") captcha.chooseWork();
-    if (problem.code === "captcha-wrong") return { errors: [{ id: "captcha", text: say(errorWords[problem.code]) }] };
+    if (problem.code === "captcha-wrong")
+      return { errors: [{ id: "captcha", text: say(errorSentence(problem.code)) }] };
     return refusedBy(problem, say, { name: words.nameWrong });
   };
   const next = () =>
@@ -95,7 +97,7 @@ export function PersonPage() {
         <Notice kind="info" heading={words.notFoundTitle}>
           <p>{words.notFoundExplain}</p>
           <div class="actions">
-            <ButtonLink href="/contact-us?about=person-not-found">{words.notFoundReport}</ButtonLink>
+            <ButtonLink href={reportAddress("person-not-found", choice)}>{words.notFoundReport}</ButtonLink>
           </div>
         </Notice>
       )}

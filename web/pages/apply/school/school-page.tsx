@@ -9,6 +9,7 @@ import { schoolPickerWords } from "../../../words/school-picker.ts";
 import { useWords } from "../../../words/words.ts";
 import { useApplication } from "../application-state.tsx";
 import { addressOf } from "../rules/addresses.ts";
+import { reportAddress } from "../rules/report-address.ts";
 import { StepFrame } from "../step-frame.tsx";
 import { useChoice } from "../use-choice.ts";
 import { useChosenRole } from "../use-chosen.ts";
@@ -61,7 +62,7 @@ export function SchoolPage() {
         <Button type="submit" kind="primary" busy={pick.state === "loading"}>
           {apply.next}
         </Button>
-        <ButtonLink href="/contact-us?about=school-not-listed" kind="quiet">
+        <ButtonLink href={reportAddress("school-not-listed", choice)} kind="quiet">
           {words.notListed}
         </ButtonLink>
       </div>

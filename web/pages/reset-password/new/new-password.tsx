@@ -12,7 +12,7 @@ import { dateTimeOf } from "../../../words/times.ts";
 import { useSay, useWords } from "../../../words/words.ts";
 import { PasswordForm } from "./password-form.tsx";
 import { ResetDone } from "./reset-done.tsx";
-import { type Shown, shownOf } from "./shown.ts";
+import { refusedAs, type Shown, shownOf } from "./shown.ts";
 
 /** 重設密碼 (M50). What may be done here the service says, so that a reload shows the same. */
 export function NewPassword() {
@@ -28,12 +28,21 @@ export function NewPassword() {
   }, [load]);
 
   if (shown.state === "open") {
-    const changed = (next: Shown) => {
-      setShown(next);
+    const { grant, until } = shown;
+    const send = async (password: string) => {
+      const outcome = await call("POST /api/reset-password", { password });
+      if (!outcome.ok) {
+        const end = refusedAs(outcome.problem, Date.now());
+        if (end) setShown(end);
+        return end ? undefined : outcome.problem;
+      }
+      setShown({ state: "done", done: { state: "done", account: outcome.answer.account, way: grant.way } });
       // Whoever was signed in here is not any more.
-      if (next.state === "done") void refresh();
+      void refresh();
+      return undefined;
     };
-    return <PasswordForm grant={shown.grant} until={shown.until} onEnd={changed} />;
+    const expire = () => setShown({ state: "expired" });
+    return <PasswordForm grant={grant} until={until} words={words} send={send} onExpire={expire} />;
   }
   if (shown.state === "done") return <ResetDone done={shown.done} />;
   if (shown.state === "refused") return <Refused shown={shown} />;
@@ -69,12 +78,18 @@ function Refused({ shown: { problem, from } }: { readonly shown: Extract<Shown, 
   const words = useWords(newPasswordWords);
   const say = useSay();
   const { language } = useLanguage();
-  const why = problem.code === "account-disabled" ? words.enable : say(errorSentence(problem.code));
+  const isDisabled = problem.code === "account-disabled";
+  const why = isDisabled ? words.enable : say(errorSentence(problem.code));
   return (
     <Page title={words.refused} lead={why} focusKey="refused">
       {from !== undefined && <p>{words.from(dateTimeOf(new Date(from).toISOString(), language))}</p>}
       <div class="actions">
-        <ButtonLink href="/contact-us" kind="primary">
+        {isDisabled && (
+          <ButtonLink href="/activate" kind="primary">
+            {words.activate}
+          </ButtonLink>
+        )}
+        <ButtonLink href="/contact-us" kind={isDisabled ? "secondary" : "primary"}>
           {words.contactUs}
         </ButtonLink>
         <ButtonLink href="/sign-in">{words.signIn}</ButtonLink>

@@ -1,4 +1,4 @@
-import { changesOnceADay } from "../../../../functions/contract/schemas/reset-password.ts";
+import { changesOnceADay } from "../../../../functions/contract/reset-ways.ts";
 import { ButtonLink } from "../../../components/button/button.tsx";
 import { Notice } from "../../../components/notice/notice.tsx";
 import { Page } from "../../../components/page/page.tsx";

@@ -38,9 +38,12 @@ export function CountyTrouble({ problem, trouble, county }: CountyTroubleProps) 
             {parts.tryAgain}
           </ButtonLink>
         ) : (
-          <ButtonLink kind="primary" href="/contact-us?about=account-disabled">
-            {parts.contactUs}
-          </ButtonLink>
+          <>
+            <ButtonLink kind="primary" href="/activate">
+              {words.activate}
+            </ButtonLink>
+            <ButtonLink href="/contact-us?about=signing-in">{parts.contactUs}</ButtonLink>
+          </>
         )}
       </div>
       {problem.id && trouble !== "cancelled" && <p class="muted">{parts.quote(problem.id)}</p>}

@@ -1,0 +1,71 @@
+import { Problem } from "../http/problem.ts";
+import type { Action } from "../http/request.ts";
+import { normalizePassword } from "../person/password.ts";
+import type { Credentials } from "../ports/credentials.ts";
+import type { Delivery, Intent } from "../ports/messages.ts";
+import type { Metrics } from "../ports/metrics.ts";
+import type { NotMeLinks } from "../ports/not-me.ts";
+import { ownerNotice } from "../ports/owner-notice.ts";
+import type { ResetGrant, ResetGrants } from "../ports/reset-grants.ts";
+import { type JudgeParts, judgePassword } from "./judge-password.ts";
+import { mayActivate } from "./rules/may-activate.ts";
+
+interface Parts extends JudgeParts {
+  readonly grants: ResetGrants;
+  readonly credentials: Pick<Credentials, "setPassword" | "enable">;
+  readonly delivery: Delivery;
+  readonly links: Pick<NotMeLinks, "link">;
+  readonly metrics: Metrics;
+  readonly accountDomain: string;
+}
+
+/**
+ * 啟用帳號 (M55, §5.2): sessions end, the password is set, the vault lets the user in again, and only the last write makes the profile
+ * ACTIVE, which is what sign-in asks first. Each part may be repeated; a crash anywhere leaves the account disabled.
+ */
+export function activate(parts: Parts): Action<"POST /api/activate"> {
+  const { grants, credentials, delivery, metrics } = parts;
+  const accountOf = ({ account }: ResetGrant) => `${account.accountName}@${parts.accountDomain}`;
+  return async ({ body, cookies, language }) => {
+    const grant = await present(cookies.activate);
+    if (grant.status === "DONE") return { body: { account: accountOf(grant) } };
+    const problems = await judgePassword(parts, body.password, grant);
+    if (problems.length > 0) throw new Problem("password-rule", { fields: problems });
+
+    const notice = await noticeOf(grant, language);
+    const begun = await grants.begin(grant, notice);
+    if (begun === "refused") {
+      // Something changed since it was read: another tab was quicker, time ran out, a manager forbade it.
+      const now = await present(cookies.activate);
+      if (now.status !== "DONE") throw new Problem("reset-grant-missing");
+      return { body: { account: accountOf(now) } };
+    }
+    const [set, passwords] = await Promise.all([
+      credentials.setPassword(grant.userId, normalizePassword(body.password)),
+      parts.passwordHistory.next(grant.account.passwords, body.password),
+    ]);
+    if (set === "refused") throw new Problem("password-rule", { fields: [{ field: "password", problem: "common" }] });
+    await credentials.enable(grant.userId);
+    if (!(await grants.finish(grant, passwords))) throw new Problem("reset-grant-missing");
+    metrics.count("AccountActivated");
+    // The account is enabled whatever becomes of the notice; one that a broken run wrote is taken up by the sweep.
+    if (begun === "first") await delivery.send(notice).catch(() => undefined);
+    return { body: { account: accountOf(grant) } };
+  };
+
+  /** The grant of this browser as it may be used now. */
+  async function present(cookie: string | undefined): Promise<ResetGrant> {
+    const grant = await grants.find(cookie, "activate");
+    if (grant === undefined || (grant.status !== "DONE" && !mayActivate(grant)))
+      throw new Problem("reset-grant-missing");
+    return grant;
+  }
+
+  /** I5: to every contact that is known, one notice a grant. */
+  async function noticeOf(grant: ResetGrant, language: "zh-TW" | "en"): Promise<Intent> {
+    const { grantId, userId, account } = grant;
+    const { email, mobile } = account;
+    const words = { account: accountOf(grant), notMe: await parts.links.link(userId) };
+    return ownerNotice({ messageId: grantId, kind: "account-activated", language, words, email, mobile });
+  }
+}

@@ -1,0 +1,7 @@
+import { openByPersonalData, type PersonalDataParts } from "../http/personal-data.ts";
+import type { Action } from "../http/request.ts";
+import { judgeForActivation } from "./rules/may-activate.ts";
+
+/** 啟用帳號 by personal data (M55). */
+export const byPersonalData = (parts: PersonalDataParts): Action<"POST /api/activate/personal-data"> =>
+  openByPersonalData(parts, { form: "activate", purpose: "activate", judge: judgeForActivation });

@@ -1,0 +1,48 @@
+import { sealedCaptchas } from "../adapters/captchas.ts";
+import { listedPasswords } from "../adapters/common-passwords.ts";
+import { cognitoLater } from "../adapters/credentials-later.ts";
+import { delivery } from "../adapters/delivery.ts";
+import { dynamoIntents } from "../adapters/intents.ts";
+import { dynamoLookUps } from "../adapters/look-ups.ts";
+import { embeddedMetrics } from "../adapters/metrics.ts";
+import { notMeLinks } from "../adapters/not-me.ts";
+import { partsOf, poolOf } from "../adapters/parts.ts";
+import { sealedPasswordHistory } from "../adapters/password-history.ts";
+import { awsPost } from "../adapters/post.ts";
+import { dynamoRecoveryAccounts } from "../adapters/recovery-accounts.ts";
+import { dynamoResetGrants, resetGrantMaker } from "../adapters/reset-grants.ts";
+import { type Surroundings, systemClock, systemIds } from "../adapters/system.ts";
+import { readSettings } from "../contract/settings.ts";
+import { api } from "../http/api.ts";
+import { activate } from "./activate.ts";
+import { byPersonalData } from "./by-personal-data.ts";
+import { showGrant } from "./show-grant.ts";
+
+export function wire(surroundings: Surroundings) {
+  const settings = readSettings(surroundings.environment, ["USER_POOL_ID", "USER_POOL_CLIENT_ID", "MAIL_FROM"]);
+  const parts = partsOf(settings, surroundings);
+  const metrics = embeddedMetrics("activate-account");
+  const post = awsPost(settings.MAIL_FROM, settings.SMS_SENDER);
+  const all = {
+    ...parts,
+    captchas: sealedCaptchas(parts),
+    lookUps: dynamoLookUps(parts),
+    accounts: dynamoRecoveryAccounts(parts),
+    grantMaker: resetGrantMaker(parts),
+    grants: dynamoResetGrants(parts),
+    links: notMeLinks({ ...parts, siteOrigin: settings.SITE_ORIGIN }),
+    commonPasswords: listedPasswords(),
+    passwordHistory: sealedPasswordHistory(parts),
+    credentials: cognitoLater(poolOf(settings), parts.ids),
+    delivery: delivery({ post, intents: dynamoIntents(parts), failed: () => metrics.count("MessageFailed") }),
+    metrics,
+    accountDomain: settings.ACCOUNT_DOMAIN,
+  };
+  return api("activate-account", settings, {
+    "GET /api/activate": showGrant(all),
+    "POST /api/activate/personal-data": byPersonalData(all),
+    "POST /api/activate": activate(all),
+  });
+}
+
+export const handler = wire({ environment: process.env, clock: systemClock, ids: systemIds });

@@ -1,0 +1,106 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import type { AuditEvent } from "../contract/audit-events.ts";
+import type { Policy } from "../contract/policy.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Disabling } from "../ports/disabling.ts";
+import { idleDueAt } from "../ports/idle-accounts.ts";
+import type { Ids } from "../ports/ids.ts";
+import type { Keys } from "../ports/keys.ts";
+import { type Dynamo, dueShardOf, type Row, type TransactItem } from "./dynamo.ts";
+import { ignoreRefusal } from "./flow-row.ts";
+import { intentRow } from "./intents.ts";
+import { raiseEpoch } from "./reset-rows.ts";
+
+/** A condition that the row is still as it was read: each attribute has its value, or is still not there. */
+export interface Seen {
+  readonly asRead: Row;
+  /** Attributes to write with the change. */
+  readonly set?: Row;
+}
+
+interface Parts {
+  readonly dynamo: Dynamo;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly policy: Policy;
+}
+
+/** `asRead` as a condition expression with its names and values. */
+export function stillAsRead({ asRead }: Seen) {
+  const fields = Object.entries(asRead);
+  return {
+    condition: fields
+      .map(([name, value]) => (value === undefined ? `attribute_not_exists(#as_${name})` : `#as_${name} = :as_${name}`))
+      .join(" AND "),
+    names: Object.fromEntries(fields.map(([name]) => [`#as_${name}`, name])),
+    values: Object.fromEntries(
+      fields.filter(([, value]) => value !== undefined).map(([name, value]) => [`:as_${name}`, value]),
+    ),
+  };
+}
+
+const disabled: AuditEvent = "account.disabled";
+
+export function dynamoDisabling(parts: Parts): Disabling {
+  const { dynamo, keys, clock, ids, policy } = parts;
+
+  return {
+    async disable({ userId, seen }, reason, notice) {
+      const now = clock.now();
+      const at = new Date(now).toISOString();
+      const { condition, names, values } = stillAsRead(seen as Seen);
+      const items: TransactItem[] = [
+        raiseEpoch(dynamo, userId, {
+          set: {
+            ...(seen as Seen).set,
+            status: "DISABLED",
+            disabledFor: reason,
+            disabledAt: at,
+            vaultOpen: true,
+            dueShard: dueShardOf(userId),
+            dueAt: now,
+          },
+          remove: ["idleWarned", "defaultPassword"],
+          condition: `#status = :was AND ${condition}`,
+          names,
+          values: { ...values, ":was": "ACTIVE" },
+        }),
+        {
+          Put: {
+            TableName: dynamo.name("audit"),
+            Item: { subject: userId, entry: `${at}#${ids.id()}`, event: disabled, reason },
+            ConditionExpression: "attribute_not_exists(subject)",
+          },
+        },
+      ];
+      if (notice !== undefined) items.push({ Put: await intentRow(dynamo, keys, notice, now, policy, "due-at-once") });
+      return (await dynamo.transact(items)).size === 0;
+    },
+
+    async pending(userId) {
+      const [row] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
+      const held = Number(row?.holdUntil ?? 0) > clock.now();
+      return row?.status === "DISABLED" && row.vaultOpen === true && !held ? Number(row.epoch) : undefined;
+    },
+
+    settle: (userId, epoch) =>
+      ignoreRefusal(
+        dynamo.send(
+          new UpdateCommand({
+            TableName: dynamo.name("accounts"),
+            Key: { userId },
+            // Whoever enables an account raises its epoch first (R2).
+            UpdateExpression: "SET dueAt = :later REMOVE vaultOpen",
+            ConditionExpression: "#status = :disabled AND epoch = :epoch",
+            ExpressionAttributeNames: { "#status": "status" },
+            ExpressionAttributeValues: {
+              ":disabled": "DISABLED",
+              ":epoch": epoch,
+              ":later": idleDueAt(clock.now(), policy),
+            },
+          }),
+        ),
+      ),
+  };
+}

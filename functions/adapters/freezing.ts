@@ -1,0 +1,106 @@
+import type { Policy } from "../contract/policy.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { Keys } from "../ports/keys.ts";
+import type { Freezing, NotMe } from "../ports/not-me.ts";
+import { profileOf } from "./account-row.ts";
+import { openingItems } from "./case-row.ts";
+import { cleanAt, type Dynamo, dueShardOf } from "./dynamo.ts";
+import { intentRow } from "./intents.ts";
+import { raiseEpoch } from "./reset-rows.ts";
+
+interface Parts {
+  readonly dynamo: Dynamo;
+  readonly keys: Keys;
+  readonly clock: Clock;
+  readonly policy: Policy;
+}
+
+const usedId = ({ id }: NotMe): string => `not-me#${id}`;
+
+/** 不是我 on accounts, once, cases, audit and messages: one read, then one transaction. */
+export function dynamoFreezing(parts: Parts): Freezing {
+  const { dynamo, keys, clock, policy } = parts;
+
+  return {
+    async find(notMe) {
+      const [account, used] = await dynamo.batchGet([
+        { table: "accounts", key: { userId: notMe.userId } },
+        { table: "once", key: { id: usedId(notMe) } },
+      ]);
+      if (account?.accountName === undefined) return { state: "none" };
+      const { status, frozen, frozenCase } = account;
+      if (status === "DISABLED" && frozen === true && typeof frozenCase === "string")
+        return { state: "frozen", caseNumber: frozenCase };
+      if (used !== undefined) return { state: "used" };
+      const { email, mobile, ...profile } = await profileOf(keys, account);
+      return {
+        state: "free",
+        status: profile.status,
+        epoch: profile.epoch,
+        accountName: profile.accountName,
+        name: profile.name,
+        ...(email === undefined ? {} : { email: email.value }),
+        ...(mobile === undefined ? {} : { mobile: mobile.value }),
+      };
+    },
+
+    async freeze(notMe, found, opened, intents) {
+      const now = clock.now();
+      const rows = await Promise.all(intents.map((intent) => intentRow(dynamo, keys, intent, now, policy)));
+      const opening = await openingItems(parts, opened, now);
+      const refused = await dynamo.transact([
+        takeAway(notMe, found, opened.number, now),
+        {
+          Put: {
+            TableName: dynamo.name("once"),
+            // Longer than any link of today lives.
+            Item: { id: usedId(notMe), cleanAt: cleanAt(now + policy.notMe.life * 1_000) + 60 },
+            ConditionExpression: "attribute_not_exists(id)",
+          },
+        },
+        {
+          Put: {
+            TableName: dynamo.name("audit"),
+            Item: {
+              subject: notMe.userId,
+              entry: `${new Date(now).toISOString()}#${notMe.id}`,
+              event: "account.frozen",
+              caseNumber: opened.number,
+            },
+            ConditionExpression: "attribute_not_exists(subject)",
+          },
+        },
+        ...opening.map(([, item]) => item),
+        ...rows.map((Put) => ({ Put })),
+      ]);
+      return refused.size === 0;
+    },
+  };
+
+  /**
+   * Every session ends, nobody signs in, and a reset or an enabling that is under way has lost the account: it gives nothing back. The
+   * epoch is the one that was read, so that any of these since then is seen first. Why an account was disabled before stays: coming
+   * back from 不是我 is no way around a manager or the end of a role (M4). The vault is closed after this, or by a sweep.
+   */
+  function takeAway({ userId }: NotMe, found: { status: string; epoch: number }, caseNumber: string, now: number) {
+    const disabling = {
+      disabledFor: "owner",
+      disabledAt: new Date(now).toISOString(),
+      vaultOpen: true,
+      dueShard: dueShardOf(userId),
+      dueAt: now,
+    };
+    return raiseEpoch(dynamo, userId, {
+      set: {
+        status: "DISABLED",
+        frozen: true,
+        frozenCase: caseNumber,
+        grantsFrom: now,
+        ...(found.status === "ACTIVE" ? disabling : {}),
+      },
+      remove: ["holdUntil", "heldBy", "idleWarned", "defaultPassword"],
+      condition: "epoch = :seen AND #status = :was",
+      values: { ":seen": found.epoch, ":was": found.status },
+    });
+  }
+}

@@ -1,0 +1,24 @@
+import type { RecoveryAccount } from "../../ports/recovery.ts";
+import type { GrantPurpose } from "../../ports/reset-grants.ts";
+
+export interface Contacts {
+  readonly email?: string;
+  readonly mobile?: string;
+  readonly epoch?: number;
+}
+
+/**
+ * The proved contacts a code may go to, or undefined when this way is not for the account: a reset (M45) is for one in use, enabling
+ * (M55) for a disabled one that no manager forbade it to. A frozen one may be enabled this way: the code is the owner's stronger proof.
+ * A second factor changes nothing: the next sign-in asks for it still (T18).
+ */
+export function reachable(account: RecoveryAccount | undefined, purpose: GrantPurpose): Contacts | undefined {
+  if (account === undefined) return undefined;
+  const { status, epoch, frozen, selfEnable, email, mobile } = account;
+  const isFor = purpose === "reset" ? status === "ACTIVE" && !frozen : status === "DISABLED" && selfEnable;
+  const contacts: Contacts = {
+    ...(email?.proved ? { email: email.value } : {}),
+    ...(mobile?.proved ? { mobile: mobile.value } : {}),
+  };
+  return isFor && Object.keys(contacts).length > 0 ? { ...contacts, epoch } : undefined;
+}
