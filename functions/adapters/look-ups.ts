@@ -1,5 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
-import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { limitShards, type Policy } from "../contract/policy.ts";
 import type { Enrolment } from "../contract/schemas/parts.ts";
 import type { Clock } from "../ports/clock.ts";
@@ -13,6 +13,9 @@ import { type Counter, countInWindows, refuseAt } from "./windows.ts";
 /** The sort key of a person's place in the roster. */
 export const placeOf = (school: { code: string; level: string }, role: string): string =>
   `${school.code}#${school.level}#${role}`;
+
+/** The role in such a key: the last part, whatever a school's code is made of. */
+const roleIn = (place: string): string => place.slice(place.lastIndexOf("#") + 1);
 
 /** How often a look-up from a registered school waits for the ones under way: up to two seconds in all. */
 const schoolPatience = 5;
@@ -58,6 +61,30 @@ export function dynamoLookUps(ports: { dynamo: Dynamo; keys: Keys; clock: Clock;
       const person =
         entry && ((await keys.unseal("person-data", String(entry.person))) as { name: string; enrolment: Enrolment });
       return { entry: person, ownerUserId: claim?.state === "OWNED" ? String(claim.userId) : undefined };
+    },
+
+    async findWithRoles(lookUp) {
+      const [{ Items = [] }, [claim]] = await Promise.all([
+        dynamo.send(
+          new QueryCommand({
+            TableName: dynamo.name("roster"),
+            KeyConditionExpression: "personKey = :person",
+            ExpressionAttributeValues: { ":person": lookUp.personKey },
+            ConsistentRead: true,
+            // Nobody is at fifty places: who were would be refused with the roles that were read.
+            Limit: 50,
+          }),
+        ),
+        dynamo.batchGet([{ table: "claims", key: { claim: personClaim(lookUp.personKey) } }]),
+      ]);
+      const entry = Items.find(({ place }) => place === placeOf(lookUp.school, lookUp.role));
+      const person =
+        entry && ((await keys.unseal("person-data", String(entry.person))) as { name: string; enrolment: Enrolment });
+      return {
+        entry: person,
+        ownerUserId: claim?.state === "OWNED" ? String(claim.userId) : undefined,
+        roles: Items.map(({ place }) => roleIn(String(place))),
+      };
     },
 
     async findOwner(lookUp) {

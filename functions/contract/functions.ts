@@ -110,7 +110,7 @@ export const functions = {
     tables: {
       once: ["PutItem"],
       limits: ["BatchGetItem", "UpdateItem", "ConditionCheckItem"],
-      roster: ["BatchGetItem"],
+      roster: ["Query"],
       claims: ["BatchGetItem"],
       flows: ["BatchGetItem", "PutItem", "UpdateItem"],
       accounts: ["BatchGetItem", "UpdateItem"],
@@ -136,7 +136,7 @@ export const functions = {
     tables: {
       once: ["PutItem"],
       limits: ["UpdateItem", "ConditionCheckItem"],
-      roster: ["BatchGetItem"],
+      roster: ["Query"],
       claims: ["BatchGetItem"],
       flows: ["BatchGetItem", "PutItem", "UpdateItem"],
       accounts: ["BatchGetItem", "UpdateItem"],

@@ -53,10 +53,10 @@ export function openByPersonalData(parts: PersonalDataParts, { form, purpose, ju
   }: Pick<Request<Route>, "body" | "client" | "language">): Promise<Answer<Route>> => {
     const reserved = await reserveLookUp(parts, form, { body, client }, { byPersonalData: true });
     const lookUp: LookUp = { ...reserved, school: body.school, role: body.role };
-    const { entry, ownerUserId } = await lookUps.find(lookUp);
+    const { entry, ownerUserId, roles } = await lookUps.findWithRoles(lookUp);
     const account = await accounts.byUserId(ownerUserId ?? (await decoyOf(parts.keys, lookUp)));
     const matched = entry !== undefined && account !== undefined && sameName(entry.name, body.name);
-    const isOpen = matched && policy.personalData.on && isPlainStudent(body, account);
+    const isOpen = matched && policy.personalData.on && isPlainStudent(body, account, roles);
     const verdict = isOpen ? judge(account, parts.clock.now()) : "not-found";
     await lookUps.settle(lookUp, verdict !== "not-found");
     if (account === undefined || verdict === "not-found") throw new Problem("person-not-found");
@@ -79,6 +79,12 @@ export function openByPersonalData(parts: PersonalDataParts, { form, purpose, ju
   }
 }
 
-/** Asked for as a student, a student and nothing else wherever the account has a place, and no second factor (T15, C3). */
-const isPlainStudent = ({ role }: RequestOf<Route>, { enrolments, secondFactor }: RecoveryAccount): boolean =>
-  role === "student" && !secondFactor && enrolments.every((enrolment) => enrolment.role === "student");
+/** Asked for as a student, a student and nothing else wherever account or roster have a place, and no second factor (T15, C3). */
+const isPlainStudent = (
+  { role }: RequestOf<Route>,
+  { enrolments, secondFactor }: RecoveryAccount,
+  roles: readonly string[],
+): boolean =>
+  role === "student" &&
+  !secondFactor &&
+  [...enrolments.map((enrolment) => enrolment.role), ...roles].every((each) => each === "student");

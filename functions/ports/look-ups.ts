@@ -31,6 +31,10 @@ export interface LookUps {
   reserve(lookUp: PersonLookUp): Promise<Reserved>;
   /** The roster's entry at that place and the account that already owns the person, if any. */
   find(lookUp: LookUp): Promise<{ entry: RosterEntry | undefined; ownerUserId: string | undefined }>;
+  /** As `find`, with every role the person has anywhere in the roster (T15: a pupil and nothing else). */
+  findWithRoles(
+    lookUp: LookUp,
+  ): Promise<{ entry: RosterEntry | undefined; ownerUserId: string | undefined; roles: readonly string[] }>;
   /** The account that owns the person, wherever the roster has them (M41). */
   findOwner(lookUp: PersonLookUp): Promise<string | undefined>;
   /** Books the reserved try as a hit or as a miss. `alike`: with the same calls for both, where an answer tells nobody which (SHAPE). */

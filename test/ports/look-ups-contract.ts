@@ -46,6 +46,26 @@ export function lookUpsContract(name: string, make: MakeWorld): void {
       for (const change of others) expect((await world.lookUps.find({ ...asked, ...change })).entry).toBeUndefined();
     });
 
+    it("gives every role the person has anywhere with the entry of the place asked for (T15)", async () => {
+      const world = make();
+      const personId = `T-${world.ids.id()}`;
+      const stamp = { asOf: "115-1", importedAt: "2026-09-01T00:00:00.000Z" };
+      const teaching = { ...enrolment, role: "teacher" as const, school: { ...enrolment.school, code: "383602" } };
+      const places = [enrolment, teaching].map((place) => ({
+        personId,
+        name: "王小明",
+        enrolment: place,
+        leave: false,
+      }));
+      await world.roster.write(places, stamp);
+      const personKey = await personKeyOf(world.keys, personDigest(personId));
+      const found = await world.lookUps.findWithRoles(newLookUp(world, { personKey }));
+      expect(found.entry).toEqual({ name: "王小明", enrolment });
+      expect(found.roles.toSorted()).toEqual(["student", "teacher"]);
+      const nobody = await world.lookUps.findWithRoles(newLookUp(world, { personKey: world.ids.id() }));
+      expect(nobody).toEqual({ entry: undefined, ownerUserId: undefined, roles: [] });
+    });
+
     it("tells who has an account, not who is only applying (M13)", async () => {
       const world = make();
       const { personKey, userId } = await registered(world);

@@ -26,7 +26,11 @@ async function asked(personalData: Partial<typeof policies.seed.personalData>) {
   const calls: string[] = [];
   const lookUps = {
     ...world.lookUps,
-    find: async () => ({ entry: { name: draft.name, enrolment }, ownerUserId: draft.userId }),
+    findWithRoles: async () => ({
+      entry: { name: draft.name, enrolment },
+      ownerUserId: draft.userId,
+      roles: ["student"],
+    }),
     settle: async (_lookUp: unknown, hit: boolean) => void calls.push(hit ? "hit" : "miss"),
   };
   const parts = {

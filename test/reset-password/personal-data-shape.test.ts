@@ -32,6 +32,15 @@ async function withRoles(change: Row, ...roles: string[]): Promise<Person> {
   return person;
 }
 
+/** The roster has the person as a teacher of another school too; the account knows nothing of it. */
+async function enrolAsTeacher({ name, personId }: Person): Promise<void> {
+  const csv = `學校代碼,學制,姓名,身分,年級,班級,座號,身分證字號\n383602,國小,${name},教師,,,,${personId}`;
+  const files = { "名冊.csv": Buffer.from(csv).toString("base64") };
+  const schools = [{ code: "383602", level: "國小", name: "市立另一所國小", county: "臺北市", district: "文山區" }];
+  const report = await service.jobs({ job: "import-roster", files, asOf: { year: 115, semester: 1 }, schools });
+  expect((report as { problems: unknown[] }).problems).toEqual([]);
+}
+
 type Kinds = Record<string, () => Promise<Person>>;
 
 /** `good` is what an account must be like for the form; each kind is that, but for one thing. */
@@ -48,6 +57,11 @@ const kindsOf = (good: Row): Kinds => ({
   "a student who says teacher": async () => ({ ...(await changed(good)), role: "teacher" }),
   "an account of a teacher": () => withRoles(good, "teacher"),
   "an account of a student who is staff too": () => withRoles(good, "student", "staff"),
+  "a student whom another school has as a teacher": async () => {
+    const person = await changed(good);
+    await enrolAsTeacher(person);
+    return person;
+  },
   "a second factor": () => changed({ ...good, secondFactor: "on" }),
 });
 
@@ -86,7 +100,7 @@ const refusal = {
 
 const steps = [
   "dynamodb.TransactWriteItems limits+once",
-  "dynamodb.BatchGetItem claims+roster",
+  ["dynamodb.Query roster", "dynamodb.BatchGetItem claims"],
   "dynamodb.BatchGetItem accounts",
   ["dynamodb.UpdateItem limits", "dynamodb.UpdateItem limits"],
 ];

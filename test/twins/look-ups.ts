@@ -46,6 +46,15 @@ export function lookUpsTwin({ memory, clock, policy }: Pick<TwinParts, "memory" 
         ownerUserId: claim?.state === "OWNED" ? claim.userId : undefined,
       };
     },
+    async findWithRoles({ personKey, school, role }) {
+      const claim = claims.get(`person ${personKey}`);
+      const places = [...roster].filter(([key]) => key.startsWith(`${personKey}|`));
+      return {
+        entry: roster.get([personKey, school.code, school.level, role].join("|")),
+        ownerUserId: claim?.state === "OWNED" ? claim.userId : undefined,
+        roles: places.map(([, { enrolment }]) => enrolment.role),
+      };
+    },
     async findOwner({ personKey }) {
       const claim = claims.get(`person ${personKey}`);
       return claim?.state === "OWNED" ? claim.userId : undefined;
