@@ -31,6 +31,9 @@ describe("who may import whom is a lint rule with a sentence", () => {
     ["functions/sign-in/contract-check.ts", "../adapters/sessions.ts", "Only handler.ts joins ports to adapters"],
     ["lib/county-check/x.ts", "../../functions/adapters/counties/providers.ts", "lib imports functions/contract"],
     ["lib/county-check/x.ts", "../../functions/county-callback/rules/identity.ts", "lib imports functions/contract"],
+    ["functions/steps/x.ts", "../adapters/sessions.ts", "Only handler.ts joins ports to adapters"],
+    ["functions/steps/x.ts", "../register/complete.ts", "never another function's folder"],
+    ["web/x.ts", "../functions/steps/judge-password.ts", "web imports contract and person"],
     ["functions/register/rules/x.ts", "node:crypto", "rules are pure"],
     ["functions/person/x.ts", "../contract/policy.ts", "person is pure"],
     ["functions/contract/x.ts", "../adapters/keys.ts", "contract is zod and plain data only"],
@@ -46,6 +49,7 @@ describe("who may import whom is a lint rule with a sentence", () => {
     ["functions/county-callback/contract-check.ts", "../adapters/counties/providers.ts"],
     ["lib/county-check/x.ts", "../../functions/county-callback/contract-check.ts"],
     ["functions/adapters/x.ts", "@aws-sdk/client-dynamodb"],
+    ["functions/register/x.ts", "../steps/judge-password.ts"],
     ["functions/register/x.ts", "./rules/contacts.ts"],
     ["web/x.ts", "../functions/person/phone.ts"],
   ])("%s may import %s", (path, imported) => {

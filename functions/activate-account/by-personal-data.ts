@@ -1,5 +1,5 @@
-import { openByPersonalData, type PersonalDataParts } from "../http/personal-data.ts";
 import type { Action } from "../http/request.ts";
+import { openByPersonalData, type PersonalDataParts } from "../steps/open-by-personal-data.ts";
 import { judgeForActivation } from "./rules/may-activate.ts";
 
 /** 啟用帳號 by personal data (M55). */

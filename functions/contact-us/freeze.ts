@@ -2,23 +2,20 @@ import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
 import type { NewCase, OwnerAddresses } from "../ports/cases.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { Credentials } from "../ports/credentials.ts";
-import type { Disabling } from "../ports/disabling.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { Delivery, Intent } from "../ports/messages.ts";
 import type { Metrics } from "../ports/metrics.ts";
 import type { Freezable, Freezing, NotMe, NotMeLinks } from "../ports/not-me.ts";
 import { ownerNotice } from "../ports/owner-notice.ts";
+import { closeVault, type VaultParts } from "../steps/close-vault.ts";
 import { ownerMail } from "./owner-mail.ts";
 import { caseCode, caseNumber, caseNumberBytes } from "./rules/numbers.ts";
 import { ownerOf } from "./rules/owner.ts";
 
-interface Parts {
+interface Parts extends VaultParts {
   readonly links: NotMeLinks;
   readonly freezing: Freezing;
-  readonly disabling: Pick<Disabling, "pending" | "settle">;
-  readonly credentials: Pick<Credentials, "enable" | "disable">;
   readonly owners: OwnerAddresses;
   readonly delivery: Delivery;
   readonly metrics: Metrics;
@@ -36,23 +33,15 @@ const mostRounds = 5;
  * the vault is told (§5.2, disable). Pressing again does the rest again and gives the same case; the code of such a case is made from its number.
  */
 export function freeze(parts: Parts): Action<"POST /api/not-me"> {
-  const { links, freezing, disabling, credentials, delivery, metrics, keys, ids, clock } = parts;
+  const { links, freezing, delivery, metrics, keys, ids, clock } = parts;
   return async ({ body, language }) => {
     const notMe = await links.read(body.token);
     if (notMe === undefined) throw new Problem("not-me-link");
     const { number, intents } = await frozenNow(notMe, language);
-    await closeVault(notMe.userId);
+    await closeVault(parts, notMe.userId);
     await Promise.all(intents.map((intent) => delivery.send(intent).catch(() => undefined)));
     return { body: { number, code: await codeOf(number) } };
   };
-
-  /** The second half, which may be repeated and which a sweep does where this run breaks off. An owner who is just coming back wins. */
-  async function closeVault(userId: string): Promise<void> {
-    const epoch = await disabling.pending(userId);
-    if (epoch === undefined) return;
-    await credentials.disable(userId);
-    if (!(await disabling.settle(userId, epoch))) await credentials.enable(userId);
-  }
 
   /** The case of the account that is frozen, and the messages that this run wrote. Throws when the link is not one any more. */
   async function frozenNow(notMe: NotMe, language: "zh-TW" | "en") {

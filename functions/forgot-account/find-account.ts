@@ -1,5 +1,4 @@
 import type { Policy } from "../contract/policy.ts";
-import { decoyOf, type LookUpParts, reserveLookUp } from "../http/person-look-up.ts";
 import type { Action } from "../http/request.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Intent } from "../ports/messages.ts";
@@ -7,6 +6,7 @@ import type { NotMeLinks } from "../ports/not-me.ts";
 import { ownerNotice } from "../ports/owner-notice.ts";
 import type { RecoveryAccount, RecoveryAccounts } from "../ports/recovery.ts";
 import type { ShownAccounts } from "../ports/shown-accounts.ts";
+import { decoyOf, type LookUpParts, reserveLookUp } from "../steps/reserve-look-up.ts";
 
 interface Parts extends LookUpParts {
   readonly accounts: Pick<RecoveryAccounts, "byUserId">;
@@ -25,7 +25,7 @@ export function findAccount(parts: Parts): Action<"POST /api/forgot-account"> {
   const { lookUps, accounts, shownAccounts, policy } = parts;
   const nameOf = ({ accountName }: RecoveryAccount) => `${accountName}@${parts.accountDomain}`;
   return async ({ body, client, language }) => {
-    const lookUp = await reserveLookUp(parts, "forgot-account", { body, client });
+    const { lookUp } = await reserveLookUp(parts, "forgot-account", { body, client });
     const ownerUserId = await lookUps.findOwner(lookUp);
     const account = await accounts.byUserId(ownerUserId ?? (await decoyOf(parts.keys, lookUp)));
     await lookUps.settle(lookUp, account !== undefined, "alike");

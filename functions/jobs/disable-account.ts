@@ -4,6 +4,7 @@ import type { Ids } from "../ports/ids.ts";
 import type { Intent } from "../ports/messages.ts";
 import type { Metrics } from "../ports/metrics.ts";
 import { ownerNotice } from "../ports/owner-notice.ts";
+import { closeVault } from "../steps/close-vault.ts";
 
 export interface DisableParts {
   readonly disabling: Disabling;
@@ -40,14 +41,6 @@ export async function disableProfile(
   if (!(await parts.disabling.disable(account, reason, notice))) return false;
   parts.metrics.count("AccountDisabled");
   return true;
-}
-
-/** The second half, which may be repeated. An owner who is just enabling the account wins. */
-export async function closeVault({ disabling, credentials }: DisableParts, userId: string): Promise<void> {
-  const epoch = await disabling.pending(userId);
-  if (epoch === undefined) return;
-  await credentials.disable(userId);
-  if (!(await disabling.settle(userId, epoch))) await credentials.enable(userId);
 }
 
 /** Nothing to say to somebody without a contact. */

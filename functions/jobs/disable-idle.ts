@@ -2,7 +2,8 @@ import type { Policy } from "../contract/policy.ts";
 import type { Clock } from "../ports/clock.ts";
 import { type IdleAccount, type IdleAccounts, idleDueAt } from "../ports/idle-accounts.ts";
 import { ownerNotice } from "../ports/owner-notice.ts";
-import { closeVault, type DisableParts, disableAccount, noticeTo } from "./disable-account.ts";
+import { closeVault } from "../steps/close-vault.ts";
+import { type DisableParts, disableAccount, noticeTo } from "./disable-account.ts";
 import { dayInWords, idleStep } from "./rules/idle.ts";
 import { workThrough } from "./work-through.ts";
 

@@ -6,7 +6,7 @@ import type { CommonPasswords } from "../ports/common-passwords.ts";
 import type { Drafts } from "../ports/drafts.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Claimed, ClaimedDraft, Draft, Flow, Registrations } from "../ports/registrations.ts";
-import { judgePassword } from "./judge-password.ts";
+import { judgePassword } from "../steps/judge-password.ts";
 import { applicationOf } from "./rules/application.ts";
 import { readContacts } from "./rules/contacts.ts";
 
@@ -35,7 +35,10 @@ export function chooseAccount(parts: Parts): Action<"POST /api/register/account"
 
     const name = checkAccountName(body.accountName);
     const nameProblems = name.ok ? [] : name.problems.map((problem) => ({ field: "accountName", problem }));
-    const passwordProblems = await judgePassword(parts, body.password, draft, body.accountName);
+    const passwordProblems = await judgePassword(parts, body.password, parts.policy.passwords.register, {
+      ...draft,
+      accountName: body.accountName,
+    });
     const { contacts, problems: contactProblems } = readContacts(body);
     const fields = [...nameProblems, ...passwordProblems, ...contactProblems];
     if (!name.ok) throw new Problem("account-name-rule", { fields });

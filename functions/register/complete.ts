@@ -9,7 +9,7 @@ import type { Ids } from "../ports/ids.ts";
 import type { Delivery, Intent } from "../ports/messages.ts";
 import type { PasswordHistory } from "../ports/password-history.ts";
 import type { Draft, ProvedDraft, Registrations } from "../ports/registrations.ts";
-import { judgePassword } from "./judge-password.ts";
+import { judgePassword } from "../steps/judge-password.ts";
 import { applicationOf } from "./rules/application.ts";
 
 interface Parts {
@@ -32,7 +32,7 @@ export function complete(parts: Parts): Action<"POST /api/register/complete"> {
     const draft = await drafts.read(cookies.flow);
     if (draft === undefined) throw new Problem("registration-missing");
     if (!isProved(draft)) throw new Problem("registration-step");
-    const fields = await judgePassword(parts, body.password, draft, draft.accountName);
+    const fields = await judgePassword(parts, body.password, parts.policy.passwords.register, draft);
     if (fields.length > 0) throw new Problem("password-rule", { fields });
 
     const step = await registrations.startCreating(draft);

@@ -1,5 +1,5 @@
-import { openByPersonalData, type PersonalDataParts } from "../http/personal-data.ts";
 import type { Action } from "../http/request.ts";
+import { openByPersonalData, type PersonalDataParts } from "../steps/open-by-personal-data.ts";
 import { judgeForReset } from "./rules/personal-data.ts";
 
 /** 使用個人基本資料重設 (M48). */

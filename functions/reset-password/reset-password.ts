@@ -1,3 +1,4 @@
+import type { Policy } from "../contract/policy.ts";
 import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
 import { normalizePassword } from "../person/password.ts";
@@ -7,11 +8,14 @@ import type { Delivery, Intent } from "../ports/messages.ts";
 import type { Metrics } from "../ports/metrics.ts";
 import type { NotMeLinks } from "../ports/not-me.ts";
 import { ownerNotice } from "../ports/owner-notice.ts";
+import type { PasswordHistory } from "../ports/password-history.ts";
 import type { ResetGrant, ResetGrants } from "../ports/reset-grants.ts";
-import { type JudgeParts, judgePassword } from "./judge-password.ts";
+import { type JudgeParts, judgeNextPassword } from "../steps/judge-password.ts";
 import { refuseUnlessFree } from "./refuse-unless-free.ts";
 
 interface Parts extends JudgeParts {
+  readonly policy: Policy;
+  readonly passwordHistory: PasswordHistory;
   readonly grants: ResetGrants;
   readonly credentials: Credentials;
   readonly delivery: Delivery;
@@ -31,7 +35,7 @@ export function resetPassword(parts: Parts): Action<"POST /api/reset-password"> 
   return async ({ body, cookies, language }) => {
     const grant = await present(cookies.reset);
     if (grant.status === "DONE") return { body: { account: accountOf(grant) } };
-    const problems = await judgePassword(parts, body.password, grant);
+    const problems = await judgeNextPassword(parts, body.password, parts.policy.passwords.register, grant.account);
     if (problems.length > 0) throw new Problem("password-rule", { fields: problems });
 
     const notice = await noticeOf(grant, language);

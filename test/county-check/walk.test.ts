@@ -150,7 +150,7 @@ describe("wrong use is said with the usage, with exit code 2", () => {
   test.each([
     [[]],
     [["check"]],
-    [["check", "XXX"]],
+    [["check", "ZZZ"]],
     [["verify", "KHH"]],
     [["check", "KHH", "--redirect", "not an address"]],
     [["check", "KHH", "--unknown"]],

@@ -117,7 +117,7 @@ describe("a configuration that is wrong leaves its county off, and no other", ()
   });
 
   it("a county that is none is said, and disturbs nobody", async () => {
-    const { find, warned } = setups({ XXX: client, TPE: client });
+    const { find, warned } = setups({ ZZZ: client, TPE: client });
     expect(await find("TPE")).toBeDefined();
     expect(warned).toEqual(["all: unknown-county"]);
   });

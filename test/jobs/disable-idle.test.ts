@@ -6,7 +6,7 @@ import { partsOf } from "../../functions/adapters/parts.ts";
 import { resetGrantMaker } from "../../functions/adapters/reset-grants.ts";
 import { systemIds } from "../../functions/adapters/system.ts";
 import { readSettings } from "../../functions/contract/settings.ts";
-import { closeVault } from "../../functions/jobs/disable-account.ts";
+import { closeVault } from "../../functions/steps/close-vault.ts";
 import { startProxiedService } from "../faults/proxied-service.ts";
 import { rowsBehind } from "../faults/rows.ts";
 import { cookieValue } from "../ports/steps.ts";

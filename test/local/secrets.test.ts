@@ -124,7 +124,7 @@ describe("the secret of the counties", () => {
   it.each([
     ["is no JSON", '{"KHH": {"clientSecret": "my own secret"'],
     ["is no object", "[1]"],
-    ["names no county of ours", '{"XXX": {"clientId": "a"}}'],
+    ["names no county of ours", '{"ZZZ": {"clientId": "a"}}'],
     ["has a county that is no object", '{"KHH": "my own secret"}'],
   ])("answers the samples when the file %s, and says so once on one line without what is in it", async (kind, text) => {
     const { read, file, told } = await countiesOf(join(root, kind));

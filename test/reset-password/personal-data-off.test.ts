@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { policies } from "../../functions/contract/policy.ts";
-import { openByPersonalData } from "../../functions/http/personal-data.ts";
 import type { RecoveryAccount } from "../../functions/ports/recovery.ts";
+import { openByPersonalData } from "../../functions/steps/open-by-personal-data.ts";
 import { enrolment, registered } from "../ports/steps.ts";
 import { twinWorld } from "../twins/world.ts";
 

@@ -18,7 +18,7 @@ describe("T34: what a county's answer looks like when it reaches the page", () =
     "",
     "#",
     "#county=",
-    "#county=XXX&code=1",
+    "#county=ZZZ&code=1",
     "#county=khh&code=1",
     "#county=KHHX&code=1",
     "#code=1&county=KHH",

@@ -58,7 +58,7 @@ describe("M40, M47: the way back to where the county sign-in began", () => {
     "{",
     "null",
     "1",
-    JSON.stringify({ ...begun, county: "XXX" }),
+    JSON.stringify({ ...begun, county: "ZZZ" }),
     JSON.stringify({ ...begun, purpose: "constructor" }),
     JSON.stringify({ ...begun, from: "//evil.example" }),
     JSON.stringify({ ...begun, from: "https://evil.example" }),

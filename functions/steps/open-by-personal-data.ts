@@ -2,6 +2,8 @@ import type { ErrorCode } from "../contract/errors.ts";
 import type { Policy } from "../contract/policy.ts";
 import type { RequestOf } from "../contract/routes.ts";
 import type { CaptchaForm } from "../contract/schemas/parts.ts";
+import { Problem } from "../http/problem.ts";
+import type { Answer, Request } from "../http/request.ts";
 import { sameName } from "../person/name.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
@@ -11,9 +13,7 @@ import type { NotMeLinks } from "../ports/not-me.ts";
 import { ownerNotice } from "../ports/owner-notice.ts";
 import type { RecoveryAccount, RecoveryAccounts } from "../ports/recovery.ts";
 import type { GrantPurpose, ResetGrantMaker } from "../ports/reset-grants.ts";
-import { decoyOf, type LookUpParts, reserveLookUp } from "./person-look-up.ts";
-import { Problem } from "./problem.ts";
-import type { Answer, Request } from "./request.ts";
+import { decoyOf, type LookUpParts, reserveLookUp } from "./reserve-look-up.ts";
 
 export interface PersonalDataParts extends LookUpParts {
   readonly accounts: Pick<RecoveryAccounts, "byUserId">;
@@ -52,7 +52,7 @@ export function openByPersonalData(parts: PersonalDataParts, { form, purpose, ju
     language,
   }: Pick<Request<Route>, "body" | "client" | "language">): Promise<Answer<Route>> => {
     const reserved = await reserveLookUp(parts, form, { body, client }, { byPersonalData: true });
-    const lookUp: LookUp = { ...reserved, school: body.school, role: body.role };
+    const lookUp: LookUp = { ...reserved.lookUp, school: body.school, role: body.role };
     const { entry, ownerUserId, roles } = await lookUps.findWithRoles(lookUp);
     const account = await accounts.byUserId(ownerUserId ?? (await decoyOf(parts.keys, lookUp)));
     const matched = entry !== undefined && account !== undefined && sameName(entry.name, body.name);

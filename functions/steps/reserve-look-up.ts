@@ -1,12 +1,12 @@
 import type { CaptchaAnswer, CaptchaForm } from "../contract/schemas/parts.ts";
+import { Problem } from "../http/problem.ts";
+import type { Client } from "../http/request.ts";
 import { isPersonName } from "../person/name.ts";
 import { parsePersonId } from "../person/national-id.ts";
 import type { Captchas } from "../ports/captchas.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { LookUps, PersonLookUp, Reserved } from "../ports/look-ups.ts";
 import { personDigest, personKeyOf } from "../ports/person-key.ts";
-import { Problem } from "./problem.ts";
-import type { Client } from "./request.ts";
 
 export interface LookUpParts {
   readonly captchas: Pick<Captchas, "check" | "redeem">;
@@ -27,14 +27,14 @@ const refusals = {
 
 /**
  * A form that asks by ID, as every function that has one does it: what can be judged without a look-up first, then the captcha, then
- * one counted try (T05). Gives what may now be looked up; throws the Problem that says why nothing is.
+ * one counted try (T05). Gives what may now be looked up and the ID in its one form; throws the Problem that says why nothing is.
  */
 export async function reserveLookUp(
   { captchas, lookUps, keys }: LookUpParts,
   form: CaptchaForm,
   { body, client }: Asked,
   counted: Pick<PersonLookUp, "byPersonalData"> = {},
-): Promise<PersonLookUp> {
+): Promise<{ lookUp: PersonLookUp; personId: string }> {
   const id = parsePersonId(body.personId);
   if (!id.ok) {
     const code = id.reason === "checksum" ? "person-id-checksum" : "person-id-rule";
@@ -57,7 +57,7 @@ export async function reserveLookUp(
   };
   const reserved = await lookUps.reserve(lookUp);
   if (reserved !== "ok") throw new Problem(refusals[reserved], reserved === "captcha-used" ? {} : { retryAfter: 600 });
-  return lookUp;
+  return { lookUp, personId: id.id };
 }
 
 /** What is read in place of the account of a person who has none, so that the calls are the same (SHAPE). */

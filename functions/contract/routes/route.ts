@@ -1,0 +1,36 @@
+import type * as z from "zod/mini";
+import type { ErrorCode } from "../errors.ts";
+
+export type ApiFunction =
+  | "captcha"
+  | "register"
+  | "verify-code"
+  | "sign-in"
+  | "my-account"
+  | "county-callback"
+  | "reset-password"
+  | "forgot-account"
+  | "activate-account"
+  | "contact-us";
+
+/** Who may call: there is no default, so a row without it does not compile. */
+export type Access = "anyone" | "signed-in";
+
+export interface Route {
+  readonly function: ApiFunction;
+  readonly access: Access;
+  readonly summary: string;
+  readonly request?: z.ZodMiniType;
+  /** Fields that may have line breaks; any other text is one line (T24). */
+  readonly lines?: readonly string[];
+  readonly answer: z.ZodMiniType;
+  readonly errors: readonly ErrorCode[];
+  /**
+   * Another site sends the browser here, by GET or by a form of its own: any query and any origin are taken. Such a route has no
+   * effect whatever (T22); it only sends on to a page of ours, which asks for the effect by a POST of its own.
+   */
+  readonly handsOver?: true;
+}
+
+/** Rows by method and path; `{…}` is a part of the path that is given with the request. */
+export type Routes = Readonly<Record<`${"GET" | "POST"} /api/${string}`, Route>>;
