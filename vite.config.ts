@@ -16,17 +16,23 @@ const isOfGallery = (ids: readonly string[]) => ids.some((id) => /\/web\/pages\/
 
 /** What only some of the pages share: those that do not need it, 登入 first of all, do not wait for it. */
 const ofSome =
-  /functions\/|web\/pages\/|county|(?:school-picker|(?:check|choice|select|code)-field|summary-list|way-list|wizard-frame|prose)\/|password-checks|use-press/;
+  /functions\/|web\/(?:pages|styles)\/|county|(?:school-picker|application-mark|given-list|moment|record-table|proof-again|qr-picture|recovery-codes|copy-button|(?:check|choice|select|code|factor)-field|summary-list|way-list|wizard-frame|form-page|link-page|prose)\/|password-checks|use-press|save-file/;
 const firstWords = /words\/(?:captcha|first-errors|language|parts|password|shell|sign-in|words)\.tsx?$/;
 const isOfParts = (id: string) =>
   /\/web\//.test(id) && !ofSome.test(id) && (!/\/words\//.test(id) || firstWords.test(id));
 
 /** The fields and rules that most forms but 登入 have. */
 const formParts =
-  /components\/(?:(?:select|choice|check)-field|summary-list)\/|use-press|functions\/person\/(?:text|name|national-id|email|phone)|words\/fields|person-check/;
+  /components\/(?:(?:select|choice|check)-field|summary-list|form-page)\/|use-press|functions\/person\/(?:text|name|national-id|email|phone)|words\/fields|person-check/;
 /** What the ways back in share, and the page of a code. */
 const recoveryParts =
   /pages\/reset-password\/[^/]+\.tsx?$|account-text|words\/(?:recovery|code)\.ts|components\/code-field|apply\/code\/(?:attempt|code-captcha|use-code-check)/;
+/** What the pages of one's own account share. */
+const accountParts =
+  /pages\/my-account\/[^/]+\.tsx?$|components\/(?:proof-again|moment)\/|words\/(?:times|proof-again)\.ts/;
+/** What pages say of a connected application, and the field of the second factor: at their own sign-ins people wait for no more. */
+const applicationParts = /components\/(?:application-mark|given-list)\/|words\/(?:applications|roles|scopes)\.ts/;
+const factorParts = /components\/factor-field\/|digits-of|words\/factor\.ts/;
 const isOf = (parts: RegExp) => (id: string) => parts.test(id) && !/examples\.tsx$/.test(id);
 
 export default defineConfig({
@@ -51,6 +57,9 @@ export default defineConfig({
           groups: [
             { name: "parts", test: isOfParts, minShareCount: 2, priority: 3 },
             { name: "forms", test: isOf(formParts), minShareCount: 2, priority: 2 },
+            { name: "application", test: isOf(applicationParts), minShareCount: 2, priority: 2 },
+            { name: "factor", test: isOf(factorParts), minShareCount: 2, priority: 2 },
+            { name: "account", test: isOf(accountParts), minShareCount: 2, priority: 1 },
             { name: "recovery", test: isOf(recoveryParts), minShareCount: 2, priority: 1 },
           ],
         },

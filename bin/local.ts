@@ -11,6 +11,7 @@ try {
     `  教育體系單一簽入服務  ${service.origin}`,
     `  What to try first      ${service.origin}/local/`,
     `  Codes arrive at        ${service.origin}/local/outbox`,
+    ...(service.application === undefined ? [] : [`  A sample application   ${service.application}`]),
     "",
     `  Ctrl-C stops it; the data stays.${seeded}`,
   ];

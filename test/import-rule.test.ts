@@ -28,6 +28,7 @@ describe("who may import whom is a lint rule with a sentence", () => {
     ["functions/sign-in/handler.ts", "../register/complete.ts", "never another function's folder"],
     ["functions/county-callback/contract-check.ts", "../register/complete.ts", "never another function's folder"],
     ["functions/county-callback/x.ts", "../adapters/counties/providers.ts", "Only handler.ts joins ports to adapters"],
+    ["functions/my-account/x.ts", "../adapters/closing.ts", "Only handler.ts joins ports to adapters"],
     ["functions/sign-in/contract-check.ts", "../adapters/sessions.ts", "Only handler.ts joins ports to adapters"],
     ["lib/county-check/x.ts", "../../functions/adapters/counties/providers.ts", "lib imports functions/contract"],
     ["lib/county-check/x.ts", "../../functions/county-callback/rules/identity.ts", "lib imports functions/contract"],
@@ -47,6 +48,7 @@ describe("who may import whom is a lint rule with a sentence", () => {
   it.each([
     ["functions/sign-in/handler.ts", "../adapters/sessions.ts"],
     ["functions/county-callback/contract-check.ts", "../adapters/counties/providers.ts"],
+    ["functions/my-account/changes.ts", "../adapters/closing.ts"],
     ["lib/county-check/x.ts", "../../functions/county-callback/contract-check.ts"],
     ["functions/adapters/x.ts", "@aws-sdk/client-dynamodb"],
     ["functions/register/x.ts", "../steps/judge-password.ts"],

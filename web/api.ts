@@ -2,8 +2,8 @@ import type { ErrorCode } from "../functions/contract/errors.ts";
 import type { AnswerOf, RequestOf, RouteKey } from "../functions/contract/routes.ts";
 import { hasErrorWords } from "./words/first-errors.ts";
 
-/** A code of the API, or `offline` when no answer came at all. Each has its sentence in `words/errors.ts`. */
-export type ProblemCode = ErrorCode | "offline";
+/** A code of the API, `offline` when no answer came at all, or `other-account` when somebody else is signed in by now. Each has its sentence in `words/errors.ts`. */
+export type ProblemCode = ErrorCode | "offline" | "other-account";
 
 /** RFC 9457 problem document. `id` is a number to quote; `retryAfter` is in seconds. */
 export interface Problem {
@@ -18,6 +18,8 @@ export interface Problem {
 
 export type Outcome<T> = { readonly ok: true; readonly answer: T } | { readonly ok: false; readonly problem: Problem };
 type BodyOf<K extends RouteKey> = RequestOf<K> extends undefined ? [] : [body: RequestOf<K>];
+/** A route with a part of its path left open. */
+type OpenRoute = Extract<RouteKey, `${string}{${string}`>;
 
 /** A cheap phone on a bad line gets this long before it is told that the service cannot be reached. */
 const patience = 30_000;
@@ -32,8 +34,17 @@ export function sendCsrfToken(token: string | undefined): void {
  * Calls one endpoint of the contract: `await call("POST /api/sign-in", { accountName, password, captcha })`.
  * Never throws: a refusal, a broken answer and a dead line all come back as a `problem` with a sentence of its own.
  */
-export async function call<K extends RouteKey>(key: K, ...[body]: BodyOf<K>): Promise<Outcome<AnswerOf<K>>> {
-  const [method = "GET", path = "/"] = key.split(" ");
+export function call<K extends RouteKey>(key: K, ...[body]: BodyOf<K>): Promise<Outcome<AnswerOf<K>>> {
+  return send(key, body);
+}
+
+/** The same where the path has a part to fill in: `await callAt("GET /api/my-account/sign-ins/{most}", "20")`. */
+export function callAt<K extends OpenRoute>(key: K, part: string, ...[body]: BodyOf<K>): Promise<Outcome<AnswerOf<K>>> {
+  return send(key.replace(/\{.*\}/, encodeURIComponent(part)), body);
+}
+
+async function send<T>(address: string, body: unknown): Promise<Outcome<T>> {
+  const [method = "GET", path = "/"] = address.split(" ");
   // The language of the switch and not the browser's: mails come in the one the person reads the site in.
   const headers: Record<string, string> = {
     accept: "application/json",
@@ -53,7 +64,7 @@ export async function call<K extends RouteKey>(key: K, ...[body]: BodyOf<K>): Pr
       ...(method === "POST" ? { body: JSON.stringify(body ?? {}) } : {}),
     });
     if (!response.ok) return { ok: false, problem: await problemOf(response) };
-    return { ok: true, answer: (await response.json()) as AnswerOf<K> };
+    return { ok: true, answer: (await response.json()) as T };
   } catch (error) {
     // An answer that is no JSON comes from something between us and the service, not from the service.
     const code = error instanceof SyntaxError ? "internal" : "offline";

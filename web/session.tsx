@@ -12,8 +12,8 @@ export type Session =
 
 export interface SessionActions {
   readonly session: Session;
-  /** Asks the service again: after a sign-in, or when a page was told `not-signed-in`. */
-  refresh(): Promise<void>;
+  /** Asks the service again: after a sign-in, or when a page was told `not-signed-in`. Gives what it is now. */
+  refresh(): Promise<Session>;
   signOut(): Promise<Outcome<object>>;
 }
 
@@ -25,16 +25,20 @@ export function useSession(): SessionActions {
   return actions;
 }
 
+async function sessionNow(): Promise<Session> {
+  const outcome = await call("GET /api/session");
+  if (!outcome.ok) return { state: "unknown", problem: outcome.problem };
+  const { signedIn, accountName, name, csrfToken } = outcome.answer;
+  sendCsrfToken(signedIn ? csrfToken : undefined);
+  return signedIn ? { state: "in", accountName: accountName ?? "", ...(name ? { name } : {}) } : { state: "out" };
+}
+
 export function SessionProvider({ children }: { children: ComponentChildren }) {
   const [session, setSession] = useState<Session>({ state: "loading" });
   const refresh = useCallback(async () => {
-    const outcome = await call("GET /api/session");
-    if (!outcome.ok) return setSession({ state: "unknown", problem: outcome.problem });
-    const { signedIn, accountName, name, csrfToken } = outcome.answer;
-    sendCsrfToken(signedIn ? csrfToken : undefined);
-    setSession(
-      signedIn ? { state: "in", accountName: accountName ?? "", ...(name ? { name } : {}) } : { state: "out" },
-    );
+    const now = await sessionNow();
+    setSession(now);
+    return now;
   }, []);
   const signOut = useCallback(async () => {
     const outcome = await call("POST /api/sign-out");

@@ -6,7 +6,7 @@ import type { Credentials } from "../ports/credentials.ts";
 import type { Delivery, Intent } from "../ports/messages.ts";
 import type { Metrics } from "../ports/metrics.ts";
 import type { NotMeLinks } from "../ports/not-me.ts";
-import { ownerNotice } from "../ports/owner-notice.ts";
+import { ownerNotices } from "../ports/owner-notice.ts";
 import type { PasswordHistory } from "../ports/password-history.ts";
 import type { ResetGrant, ResetGrants } from "../ports/reset-grants.ts";
 import { type JudgeParts, judgeNextPassword } from "../steps/judge-password.ts";
@@ -36,8 +36,8 @@ export function activate(parts: Parts): Action<"POST /api/activate"> {
     const problems = await judgeNextPassword(parts, body.password, parts.policy.passwords.activate, grant.account);
     if (problems.length > 0) throw new Problem("password-rule", { fields: problems });
 
-    const notice = await noticeOf(grant, language);
-    const begun = await grants.begin(grant, notice);
+    const notices = await noticesOf(grant, language);
+    const begun = await grants.begin(grant, notices);
     if (begun === "refused") {
       // Something changed since it was read: another tab was quicker, time ran out, a manager forbade it.
       const now = await present(cookies.activate);
@@ -52,8 +52,8 @@ export function activate(parts: Parts): Action<"POST /api/activate"> {
     await credentials.enable(grant.userId);
     if (!(await grants.finish(grant, passwords))) throw new Problem("reset-grant-missing");
     metrics.count("AccountActivated");
-    // The account is enabled whatever becomes of the notice; one that a broken run wrote is taken up by the sweep.
-    if (begun === "first") await delivery.send(notice).catch(() => undefined);
+    // The account is enabled whatever becomes of the notices; those that a broken run wrote are taken up by the sweep.
+    if (begun === "first") await Promise.all(notices.map((notice) => delivery.send(notice).catch(() => undefined)));
     return { body: { account: accountOf(grant) } };
   };
 
@@ -66,10 +66,11 @@ export function activate(parts: Parts): Action<"POST /api/activate"> {
   }
 
   /** I5: to every contact that is known, one notice a grant. */
-  async function noticeOf(grant: ResetGrant, language: "zh-TW" | "en"): Promise<Intent> {
+  async function noticesOf(grant: ResetGrant, language: "zh-TW" | "en"): Promise<readonly Intent[]> {
     const { grantId, userId, account } = grant;
-    const { email, mobile } = account;
     const words = { account: accountOf(grant), notMe: await parts.links.link(userId) };
-    return ownerNotice({ messageId: grantId, kind: "account-activated", language, words, email, mobile });
+    // By the grant's own id, so that a second run of it writes none of them again.
+    const idOf = (index: number) => (index === 0 ? grantId : `${grantId}-${index}`);
+    return ownerNotices(idOf, { kind: "account-activated", language, words }, account.told);
   }
 }

@@ -2,6 +2,7 @@ import type { Profile } from "../ports/accounts.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { ProvedDraft } from "../ports/registrations.ts";
 import { dueShardOf, type Row } from "./dynamo.ts";
+import { priorsOf } from "./prior-contacts.ts";
 
 /** What is sealed in an account's row: everything personal. State, counters and times stay readable for conditions. */
 type PersonData = Pick<Profile, "name" | "maskedPersonId" | "enrolments" | "email" | "mobile">;
@@ -13,6 +14,8 @@ interface NewAccount {
   readonly idleDueAt: number;
   /** As `PasswordHistory` gives it. */
   readonly passwords: string | undefined;
+  /** Claims of it besides its name and person: the county account it was made with. */
+  readonly claims?: readonly string[];
 }
 
 /** S8: the row of a new ACTIVE account. */
@@ -34,11 +37,28 @@ export async function accountRow(keys: Keys, draft: ProvedDraft, account: NewAcc
     epoch: 0,
     wrong: 0,
     devices: {},
+    sessions: {},
     createdAt: account.createdAt,
     dueShard: dueShardOf(draft.userId),
     dueAt: account.idleDueAt,
     ...(account.passwords === undefined ? {} : { passwords: account.passwords }),
+    ...(account.claims?.length ? { claims: new Set(account.claims) } : {}),
+    ...(await personNumber(keys, draft)),
   };
+}
+
+/** M86: the ID number itself is kept of teachers and staff who typed it, for applications that an operator lets have it. A pupil's is not. */
+async function personNumber(keys: Keys, { personId, enrolment }: ProvedDraft): Promise<Row> {
+  if (personId === undefined || enrolment.role === "student") return {};
+  return { personNumber: await keys.seal("person-number", personId) };
+}
+
+/** The ID number of who has one in their row. Throws when it cannot be opened. */
+export async function personNumberOf(keys: Keys, row: Row): Promise<string | undefined> {
+  if (row.personNumber === undefined) return undefined;
+  const number = await keys.unseal("person-number", String(row.personNumber));
+  if (typeof number !== "string") throw new Error("an ID number cannot be opened with this key ring");
+  return number;
 }
 
 /** The sealed part of a row with other enrolments in it. Throws when it cannot be opened. */
@@ -46,19 +66,33 @@ export async function sealedWith(keys: Keys, row: Row, enrolments: PersonData["e
   return keys.seal("person-data", { ...(await personOf(keys, row)), enrolments } satisfies PersonData);
 }
 
+/** The sealed part of a row with these contacts, and no others, in it. Throws when it cannot be opened. */
+export async function sealedWithContacts(
+  keys: Keys,
+  row: Row,
+  contacts: Pick<PersonData, "email" | "mobile">,
+): Promise<string> {
+  const { email: _email, mobile: _mobile, ...rest } = await personOf(keys, row);
+  return keys.seal("person-data", { ...rest, ...contacts } satisfies PersonData);
+}
+
 /** A row back to the profile of a person. Throws when its sealed part cannot be opened: never half a profile. */
 export async function profileOf(keys: Keys, row: Row): Promise<Profile> {
   const person = await personOf(keys, row);
-  const { userId, status, accountName, personKey, epoch, createdAt, previousSignInAt } = row as never as Profile;
+  const { userId, status, accountName, personKey, epoch, createdAt, updatedAt, previousSignInAt } =
+    row as never as Profile;
   return {
     userId,
     status,
     accountName,
     personKey,
     epoch,
+    secondFactor: row.secondFactor === "on",
     createdAt,
+    ...(updatedAt === undefined ? {} : { updatedAt }),
     ...(previousSignInAt ? { previousSignInAt } : {}),
     ...person,
+    ...(await priorsOf(keys, row)),
   };
 }
 

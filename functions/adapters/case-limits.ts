@@ -1,17 +1,9 @@
-import { limitShards, type Policy } from "../contract/policy.ts";
-import type { Ids } from "../ports/ids.ts";
-import type { Keys } from "../ports/keys.ts";
+import { limitShards } from "../contract/policy.ts";
 import type { Message } from "../ports/messages.ts";
 import { unlessBounced } from "./bounces.ts";
-import type { Dynamo, Row, TransactItem } from "./dynamo.ts";
+import type { Row, TransactItem } from "./dynamo.ts";
+import type { Parts } from "./parts.ts";
 import { countInWindows, fitsLog, noteInLog, type SlidingLog } from "./windows.ts";
-
-interface Parts {
-  readonly dynamo: Dynamo;
-  readonly keys: Keys;
-  readonly ids: Ids;
-  readonly policy: Policy;
-}
 
 /** What the message to the sender of a case counts in. `logs` by name. */
 export interface SenderLimits {
@@ -25,7 +17,7 @@ export interface SenderLimits {
  * no way to send goes past them (I6).
  */
 export async function senderLimits(
-  { dynamo, keys, ids, policy }: Parts,
+  { dynamo, keys, ids, policy }: Pick<Parts, "dynamo" | "keys" | "ids" | "policy">,
   { email, mobile }: Pick<Message, "email" | "mobile">,
 ): Promise<SenderLimits> {
   const { code, cases } = policy;

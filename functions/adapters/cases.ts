@@ -1,26 +1,15 @@
 import { timingSafeEqual } from "node:crypto";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Policy } from "../contract/policy.ts";
 import type { ShownCase } from "../contract/schemas/cases.ts";
 import type { CheckedCaptcha } from "../ports/captchas.ts";
 import type { CaseClient, CaseMessages, Cases, NewCase, OpenedCase } from "../ports/cases.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Ids } from "../ports/ids.ts";
-import type { Keys } from "../ports/keys.ts";
 import { spend } from "./captchas.ts";
 import { type SenderLimits, senderLimits, stillFits } from "./case-limits.ts";
 import { codeKeyOf, openingItems } from "./case-row.ts";
-import { type Dynamo, isRefused, type Row, type TransactItem } from "./dynamo.ts";
+import { isRefused, type Row, type TransactItem } from "./dynamo.ts";
 import { intentRow } from "./intents.ts";
+import type { Parts } from "./parts.ts";
 import { countInWindows } from "./windows.ts";
-
-interface Parts {
-  readonly dynamo: Dynamo;
-  readonly keys: Keys;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly policy: Policy;
-}
 
 /** A first message to a contact takes one try, a later one two; more are for races on one contact. */
 const mostTries = 6;

@@ -1,13 +1,13 @@
 import type { Channel } from "../contract/messages.ts";
-import type { Challenges, CodeSubject, Issued, SendRequest } from "../ports/challenges.ts";
+import { type Challenges, type CodeSubject, type Issued, isForgetful, type SendRequest } from "../ports/challenges.ts";
 import type { Intent } from "../ports/messages.ts";
 import { unlessBounced } from "./bounces.ts";
-import { liveFlow, newChallenge, sentAgain, type Writing } from "./challenge-rows.ts";
-import type { ChallengeParts } from "./challenges.ts";
+import { liveAccount, liveFlow, newChallenge, sentAgain, type Writing } from "./challenge-rows.ts";
 import { codeLimits, fits, type Logs } from "./code-limits.ts";
 import { contactKeyOf } from "./contact-key.ts";
 import type { Row, TransactItem } from "./dynamo.ts";
 import { intentRow } from "./intents.ts";
+import type { Parts } from "./parts.ts";
 
 /** What one try to issue asks for, and what earlier tries have learnt. */
 interface Plan {
@@ -30,14 +30,14 @@ const mostTries = 12;
  * A channel past its limits is left out while another is there; nothing is ever sent past a limit.
  */
 export async function issueChallenge(
-  parts: ChallengeParts,
+  parts: Parts,
   code: Challenges["code"],
   subject: CodeSubject,
   request: SendRequest,
 ): Promise<Issued> {
   const { dynamo, keys, clock, ids, policy } = parts;
   // Who forgot is a stranger: the calls of their request must be the same whether there is anything to send or not (T04).
-  const sender = subject.flow === undefined ? "due-at-once" : "writer";
+  const sender = isForgetful(subject) ? "due-at-once" : "writer";
   let plan: Plan = { channels: channelsOf(subject), again: undefined, logs: new Map(), bounced: false };
   const contacts = await contactKeyOf(keys, subject);
   for (let tries = 0; tries < mostTries; tries += 1) {
@@ -54,6 +54,7 @@ export async function issueChallenge(
           : sentAgain(parts, subject, plan.again, intent, now),
       ],
       ...(subject.flow === undefined ? [] : [["flow", liveFlow(parts, subject.flow, contacts)] as const]),
+      ...(subject.signedIn === undefined ? [] : [["flow", liveAccount(parts, subject.signedIn)] as const]),
       ...(await codeLimits(parts, subject, request, plan.channels, plan.logs, now)),
       ...(await mailboxItem(parts, subject, plan.channels)),
       ["intent", { Put: await intentRow(dynamo, keys, intent, now, policy, sender) }],
@@ -74,7 +75,7 @@ export async function issueChallenge(
 
 /** What the refusals of one try mean: an answer, or a plan for the next. */
 function nextPlan(
-  parts: ChallengeParts,
+  parts: Parts,
   subject: CodeSubject,
   plan: Plan,
   refused: ReadonlyMap<string, Row | undefined>,
@@ -102,17 +103,18 @@ function nextPlan(
     channel === "sms" ? !smsFull : !bounced && fits.email(parts.policy, logs, now),
   );
   // To a stranger a full address must not say that there is one (T04): the send is counted and goes nowhere.
-  if (channels.length === 0 && subject.flow !== undefined && !bounced) return { kind: "limit" };
+  if (channels.length === 0 && !isForgetful(subject) && !bounced) return { kind: "limit" };
   return { channels, logs, again: challenge ?? plan.again, bounced };
 }
 
-/** T48, of who applies only: a stranger's request is the same whatever the address is, and the job leaves it out (T04). */
+/** T48, not of who forgot: a stranger's request is the same whatever the address is, and the job leaves it out (T04). */
 async function mailboxItem(
-  { dynamo, keys }: ChallengeParts,
-  { flow, email }: CodeSubject,
+  { dynamo, keys }: Parts,
+  subject: CodeSubject,
   channels: readonly Channel[],
 ): Promise<[string, TransactItem][]> {
-  if (flow === undefined || email === undefined || !channels.includes("email")) return [];
+  const { email } = subject;
+  if (isForgetful(subject) || email === undefined || !channels.includes("email")) return [];
   return [["mailbox", await unlessBounced(dynamo, keys, email)]];
 }
 
@@ -122,7 +124,7 @@ function channelsOf(subject: CodeSubject): Channel[] {
 }
 
 async function intentOf(
-  parts: ChallengeParts,
+  parts: Parts,
   code: Challenges["code"],
   subject: CodeSubject,
   request: SendRequest,
@@ -131,10 +133,12 @@ async function intentOf(
 ): Promise<Intent> {
   const channels = subject.decoy ? [] : open;
   const minutes = Math.round(parts.policy.code.life / 60);
+  // A new contact of somebody signed in is one, and its code proves it alone (decision 003).
+  const of = subject.signedIn === undefined ? "any" : (channelsOf(subject)[0] ?? "any");
   const words =
     subject.kind === "code-register"
       ? { codes: await codesOf(code, challengeId, channels), minutes }
-      : { code: await code(challengeId, "any"), minutes };
+      : { code: await code(challengeId, of), minutes };
   return {
     messageId: parts.ids.id(),
     attempts: 0,

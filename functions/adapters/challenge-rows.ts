@@ -1,7 +1,7 @@
 import type { CodeSubject } from "../ports/challenges.ts";
 import type { Intent } from "../ports/messages.ts";
-import type { ChallengeParts } from "./challenges.ts";
 import { cleanAt, type Row, type TransactItem } from "./dynamo.ts";
+import type { Parts } from "./parts.ts";
 
 export interface Writing {
   readonly challengeId: string;
@@ -12,7 +12,7 @@ export interface Writing {
 
 /** A new challenge where there is none, or where the one there is used, expired, out of tries or for other contacts, and its gap is over. */
 export function newChallenge(
-  { dynamo, policy }: ChallengeParts,
+  { dynamo, policy }: Parts,
   subject: CodeSubject,
   { challengeId, contacts, expiresAt, now }: Writing,
   { messageId }: Intent,
@@ -44,7 +44,7 @@ export function newChallenge(
 }
 
 export function sentAgain(
-  { dynamo, policy }: ChallengeParts,
+  { dynamo, policy }: Parts,
   subject: CodeSubject,
   row: Row,
   { messageId }: Intent,
@@ -70,7 +70,7 @@ export function sentAgain(
 }
 
 export function liveFlow(
-  { dynamo }: ChallengeParts,
+  { dynamo }: Parts,
   { flowId, revision }: NonNullable<CodeSubject["flow"]>,
   contacts: string,
 ): TransactItem {
@@ -89,3 +89,17 @@ export function liveFlow(
     },
   };
 }
+
+/** The session that asks may have ended since it was read (I7). */
+export const liveAccount = (
+  { dynamo }: Parts,
+  { userId, epoch }: NonNullable<CodeSubject["signedIn"]>,
+): TransactItem => ({
+  ConditionCheck: {
+    TableName: dynamo.name("accounts"),
+    Key: { userId },
+    ConditionExpression: "#status = :active AND epoch = :epoch",
+    ExpressionAttributeNames: { "#status": "status" },
+    ExpressionAttributeValues: { ":active": "ACTIVE", ":epoch": epoch },
+  },
+});

@@ -1,9 +1,14 @@
 import { createHmac } from "node:crypto";
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { limitShards, type Policy } from "../contract/policy.ts";
-import type { Challenge, Challenges, CodeFor, CodeSubject } from "../ports/challenges.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Ids } from "../ports/ids.ts";
+import {
+  type Challenge,
+  type Challenges,
+  type CodeFor,
+  type CodeProof,
+  type CodeSubject,
+  isForgetful,
+} from "../ports/challenges.ts";
 import type { Keys } from "../ports/keys.ts";
 import { provedAnew } from "./bounces.ts";
 import { issueChallenge } from "./challenge-issue.ts";
@@ -11,26 +16,18 @@ import { countInARow, endInARow, inARowKey, isOver } from "./codes-in-a-row.ts";
 import { contactKeyOf } from "./contact-key.ts";
 import { type Dynamo, type Row, refusedRow, type TransactItem } from "./dynamo.ts";
 import { shardOf } from "./look-ups.ts";
+import type { Parts } from "./parts.ts";
 import { type Counter, countIn, countInWindows, windowKey } from "./windows.ts";
 
-export interface ChallengeParts {
-  readonly dynamo: Dynamo;
-  readonly keys: Keys;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly policy: Policy;
-}
-
 /** Six-digit codes on DynamoDB (T06–T13). */
-export function dynamoChallenges(parts: ChallengeParts): Challenges {
+export function dynamoChallenges(parts: Parts): Challenges {
   const { dynamo, keys, clock, policy } = parts;
   const TableName = dynamo.name("challenges");
   const { wrongRatio, wrongPerAccount } = policy.code;
   const wrong: Counter = { name: "w", seconds: wrongRatio.seconds };
-  const right: Counter = { name: "r", seconds: wrongRatio.seconds };
+  const right = rightCounter(policy);
   const wrongOfAccount: Counter = { name: "w", seconds: wrongPerAccount.seconds };
   const wrongLimit = (account: string) => `code-wrong#${account}`;
-  const ratioLimit = (shard: number) => `code-ratio#${shard}`;
   const code = codeMaker(keys);
 
   return {
@@ -38,12 +35,13 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
     shard: (subject) => shardOf(subject),
     issue: (subject, request) => issueChallenge(parts, code, subject, request),
 
-    async gate({ account, flow }, shard) {
+    async gate(subject, shard) {
+      const { account } = subject;
       const now = clock.now();
       const [ratio, own, inARow] = await dynamo.batchGet([
         { table: "limits", key: windowKey(ratioLimit(shard), [wrong, right], now) },
         { table: "limits", key: windowKey(wrongLimit(account), [wrongOfAccount], now) },
-        ...(flow === undefined ? [{ table: "limits", key: inARowKey(account) } as const] : []),
+        ...(isForgetful(subject) ? [{ table: "limits", key: inARowKey(account) } as const] : []),
       ]);
       if (countIn(own, wrongOfAccount, now) >= wrongPerAccount.most || isOver(inARow, policy)) return "spent";
       const [bad, good] = [countIn(ratio, wrong, now), countIn(ratio, right, now)];
@@ -73,33 +71,7 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
     },
 
     async succeed(subject, challenge, attempt, proved, shard) {
-      const now = clock.now();
-      const contacts = await contactKeyOf(keys, subject);
-      const refused = await dynamo.transact([
-        {
-          Update: {
-            TableName,
-            Key: { subject: subject.subject },
-            UpdateExpression: "SET usedBy = :attempt, usedChannel = :channel",
-            // The contacts may have changed since it was sent: it proves the ones it was sent to (T10).
-            ConditionExpression:
-              "challengeId = :id AND contactKey = :contacts AND attribute_not_exists(usedBy) AND expiresAt >= :now",
-            ExpressionAttributeValues: {
-              ":attempt": attempt,
-              ":channel": proved,
-              ":id": challenge.challengeId,
-              ":contacts": contacts,
-              ":now": now,
-            },
-            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-          },
-        },
-        subject.flow === undefined
-          ? { Update: endInARow(dynamo, subject.account, now) }
-          : provedFlow(dynamo, subject.flow, contacts, proved),
-        { Update: countInWindows(dynamo, { limit: ratioLimit(shard), counters: [right], now }) },
-        ...(proved === "email" && subject.email !== undefined ? [await provedAnew(dynamo, keys, subject.email)] : []),
-      ]);
+      const refused = await dynamo.transact(await provedItems(parts, { subject, challenge, attempt, shard }, proved));
       // A doubled press: the other half of it was faster, and its success is this one's too (T46).
       return refused.size === 0 || refused.get(0)?.usedBy === attempt;
     },
@@ -109,11 +81,49 @@ export function dynamoChallenges(parts: ChallengeParts): Challenges {
       const counts = [
         countInWindows(dynamo, { limit: wrongLimit(subject.account), counters: [wrongOfAccount], now }),
         countInWindows(dynamo, { limit: ratioLimit(shard), counters: [wrong], now }),
-        ...(subject.flow === undefined ? [countInARow(dynamo, subject, now)] : []),
+        ...(isForgetful(subject) ? [countInARow(dynamo, subject, now)] : []),
       ];
       await Promise.all(counts.map((count) => dynamo.send(new UpdateCommand(count))));
     },
   };
+}
+
+const ratioLimit = (shard: number) => `code-ratio#${shard}`;
+const rightCounter = ({ code }: Policy): Counter => ({ name: "r", seconds: code.wrongRatio.seconds });
+
+/** S5 as items of a transaction: the challenge, refused with its row when it is used or of other contacts, comes first. */
+export async function provedItems(
+  { dynamo, keys, clock, policy }: Parts,
+  { subject, challenge, attempt, shard }: CodeProof,
+  proved: CodeFor,
+): Promise<TransactItem[]> {
+  const now = clock.now();
+  const contacts = await contactKeyOf(keys, subject);
+  return [
+    {
+      Update: {
+        TableName: dynamo.name("challenges"),
+        Key: { subject: subject.subject },
+        UpdateExpression: "SET usedBy = :attempt, usedChannel = :channel",
+        // The contacts may have changed since it was sent: it proves the ones it was sent to (T10).
+        ConditionExpression:
+          "challengeId = :id AND contactKey = :contacts AND attribute_not_exists(usedBy) AND expiresAt >= :now",
+        ExpressionAttributeValues: {
+          ":attempt": attempt,
+          ":channel": proved,
+          ":id": challenge.challengeId,
+          ":contacts": contacts,
+          ":now": now,
+        },
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      },
+    },
+    subject.flow === undefined
+      ? { Update: endInARow(dynamo, subject.account, now) }
+      : provedFlow(dynamo, subject.flow, contacts, proved),
+    { Update: countInWindows(dynamo, { limit: ratioLimit(shard), counters: [rightCounter(policy)], now }) },
+    ...(proved === "email" && subject.email !== undefined ? [await provedAnew(dynamo, keys, subject.email)] : []),
+  ];
 }
 
 /** S5's second half: the flow is VERIFIED for the contacts it has now, if they are the subject's. */

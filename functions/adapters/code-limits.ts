@@ -1,9 +1,9 @@
 import type { Channel } from "../contract/messages.ts";
 import { limitShards, type Policy } from "../contract/policy.ts";
-import type { CodeSubject, SendRequest } from "../ports/challenges.ts";
-import type { ChallengeParts } from "./challenges.ts";
+import { type CodeSubject, isForgetful, type SendRequest } from "../ports/challenges.ts";
 import { refuseInARow } from "./codes-in-a-row.ts";
 import type { Row, TransactItem } from "./dynamo.ts";
+import type { Parts } from "./parts.ts";
 import { type Counter, countInWindows, fitsLog, noteInLog, refuseAt, timesSince } from "./windows.ts";
 
 /** Rows of sliding logs that earlier tries were refused with, by the limit's name. */
@@ -24,7 +24,7 @@ export const fits = {
 
 /** Every limit a send must pass, by name, as items of its transaction (T08, T12, T13). */
 export async function codeLimits(
-  parts: ChallengeParts,
+  parts: Parts,
   subject: CodeSubject,
   request: SendRequest,
   channels: readonly Channel[],
@@ -39,7 +39,7 @@ export async function codeLimits(
   const client = request.fromSchool ? rules.perSchoolClient : rules.perClient;
   const items: [string, TransactItem][] = [
     ["wrong-codes", refuseAt(dynamo, `code-wrong#${subject.account}`, { name: "w", ...rules.wrongPerAccount }, now)],
-    ...(subject.flow === undefined
+    ...(isForgetful(subject)
       ? [["codes-in-a-row", refuseInARow(dynamo, subject.account, parts.policy)] as [string, TransactItem]]
       : []),
     [

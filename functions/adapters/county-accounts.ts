@@ -1,17 +1,26 @@
 import { PutCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { AuditEvent } from "../contract/audit-events.ts";
+import type { Policy } from "../contract/policy.ts";
 import type { Enrolment } from "../contract/schemas/parts.ts";
 import type { Clock } from "../ports/clock.ts";
-import type { CountyAccounts, LinkedAccount } from "../ports/counties.ts";
+import type { CountyAccounts } from "../ports/counties.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
 import { newClaim, ownClaim, personClaim } from "./claims.ts";
-import { cleanAt, type Dynamo, isRefused, type Row, refusedRow, type TransactItem } from "./dynamo.ts";
+import { countySignIn, linkedAccount } from "./county-sign-in.ts";
+import { cleanAt, type Dynamo, isRefused, type TransactItem } from "./dynamo.ts";
+import { intentItems } from "./intents.ts";
 
 const day = 86_400_000;
 
 /** Links of county accounts are claims: `county#<county>#<keyed hash>` points at a user id, one key look-up each (T35). */
-export function dynamoCountyAccounts(parts: { dynamo: Dynamo; keys: Keys; clock: Clock; ids: Ids }): CountyAccounts {
+export function dynamoCountyAccounts(parts: {
+  dynamo: Dynamo;
+  keys: Keys;
+  clock: Clock;
+  ids: Ids;
+  policy: Policy;
+}): CountyAccounts {
   const { dynamo, keys, clock, ids } = parts;
   const accounts = dynamo.name("accounts");
 
@@ -40,32 +49,11 @@ export function dynamoCountyAccounts(parts: { dynamo: Dynamo; keys: Keys; clock:
       return claim?.state === "OWNED" ? String(claim.userId) : undefined;
     },
 
-    async signIn(userId) {
-      const at = new Date(clock.now()).toISOString();
-      try {
-        const { Attributes = {} } = await dynamo.send(
-          new UpdateCommand({
-            TableName: accounts,
-            Key: { userId },
-            UpdateExpression: "SET previousSignInAt = if_not_exists(lastSignInAt, :never), lastSignInAt = :at",
-            ConditionExpression: "#status = :active AND (attribute_not_exists(holdUntil) OR holdUntil < :now)",
-            ExpressionAttributeNames: { "#status": "status" },
-            ExpressionAttributeValues: { ":active": "ACTIVE", ":at": at, ":never": "", ":now": clock.now() },
-            ReturnValues: "ALL_NEW",
-            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
-          }),
-        );
-        return { account: accountOf(Attributes), usable: true };
-      } catch (error) {
-        const row = refusedRow(error);
-        if (row === undefined) throw error;
-        return row.userId === undefined ? undefined : { account: accountOf(row), usable: false };
-      }
-    },
+    signIn: (userId, minted) => countySignIn(parts, userId, minted),
 
     async account(userId) {
       const [row] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
-      return row?.accountName === undefined ? undefined : accountOf(row);
+      return row?.accountName === undefined ? undefined : linkedAccount(row, clock.now());
     },
 
     async person(personKey) {
@@ -89,14 +77,18 @@ export function dynamoCountyAccounts(parts: { dynamo: Dynamo; keys: Keys; clock:
       };
     },
 
-    async link({ county, link, userId, epoch, personKey }) {
+    async link({ county, link, userId, epoch, personKey, notices = [] }) {
       const now = clock.now();
       // The session was looked at a moment ago: a reset or an administrator may have taken the account back since (I7).
       const own: TransactItem[] = [
-        unchanged(userId, epoch),
+        unchanged(userId, epoch, [link, ...(personKey === undefined ? [] : [personClaim(personKey)])]),
         ...(personKey === undefined ? [] : [{ Put: ownClaim(dynamo, personClaim(personKey), userId, now) }]),
       ];
-      const linked = [{ Put: newClaim(dynamo, link, userId, now) }, auditOf(userId, "county.linked", { county })];
+      const linked: TransactItem[] = [
+        { Put: newClaim(dynamo, link, userId, now) },
+        auditOf(userId, "county.linked", { county }),
+        ...(await intentItems(parts, notices, now, "due-at-once")),
+      ];
       const refused = await dynamo.transact([...own, ...linked]);
       const row = refused.get(own.length);
       if (!refused.has(0) && row !== undefined && row.userId !== userId) return "linked-elsewhere";
@@ -126,14 +118,16 @@ export function dynamoCountyAccounts(parts: { dynamo: Dynamo; keys: Keys; clock:
     },
   };
 
-  function unchanged(userId: string, epoch: number): TransactItem {
+  /** What is claimed for an account stands in its row too: nothing else leads from it there when it is erased. */
+  function unchanged(userId: string, epoch: number, claims: readonly string[]): TransactItem {
     return {
-      ConditionCheck: {
+      Update: {
         TableName: accounts,
         Key: { userId },
+        UpdateExpression: "ADD claims :claims",
         ConditionExpression: "#status = :active AND epoch = :epoch",
         ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: { ":active": "ACTIVE", ":epoch": epoch },
+        ExpressionAttributeValues: { ":active": "ACTIVE", ":epoch": epoch, ":claims": new Set(claims) },
       },
     };
   }
@@ -146,17 +140,6 @@ export function dynamoCountyAccounts(parts: { dynamo: Dynamo; keys: Keys; clock:
         Item: { subject, entry, event, ...detail },
         ConditionExpression: "attribute_not_exists(subject)",
       },
-    };
-  }
-
-  function accountOf(row: Row): LinkedAccount {
-    return {
-      userId: String(row.userId),
-      accountName: String(row.accountName),
-      status: row.status === "ACTIVE" ? "ACTIVE" : "DISABLED",
-      epoch: Number(row.epoch),
-      held: Number(row.holdUntil ?? 0) > clock.now(),
-      told: row.told === true,
     };
   }
 }

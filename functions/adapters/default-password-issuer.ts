@@ -1,24 +1,12 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { AuditEvent } from "../contract/audit-events.ts";
-import type { Policy } from "../contract/policy.ts";
-import type { Clock } from "../ports/clock.ts";
 import type { DefaultPasswordIssuer } from "../ports/default-passwords.ts";
-import type { Ids } from "../ports/ids.ts";
-import type { Keys } from "../ports/keys.ts";
 import { profileOf } from "./account-row.ts";
 import { nameClaim, personClaim } from "./claims.ts";
 import { defaultPasswordText } from "./default-password-text.ts";
-import type { Dynamo } from "./dynamo.ts";
+import type { Parts } from "./parts.ts";
 import { classKeyOf } from "./roster.ts";
 import { slowHash } from "./slow-hash.ts";
-
-interface Parts {
-  readonly dynamo: Dynamo;
-  readonly keys: Keys;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly policy: Policy;
-}
 
 /** No class is larger: the largest of the open data has under 60 pupils. Also what one BatchGetItem takes. */
 const largestClass = 100;

@@ -1,14 +1,12 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { AuditEvent } from "../contract/audit-events.ts";
-import type { Policy } from "../contract/policy.ts";
-import type { Clock } from "../ports/clock.ts";
 import type { Disabling } from "../ports/disabling.ts";
 import { idleDueAt } from "../ports/idle-accounts.ts";
-import type { Ids } from "../ports/ids.ts";
-import type { Keys } from "../ports/keys.ts";
-import { type Dynamo, dueShardOf, type Row, type TransactItem } from "./dynamo.ts";
+import { dueShardOf, type Row, type TransactItem } from "./dynamo.ts";
 import { ignoreRefusal } from "./flow-row.ts";
 import { intentRow } from "./intents.ts";
+import { logoutItem } from "./logouts.ts";
+import type { Parts } from "./parts.ts";
 import { raiseEpoch } from "./reset-rows.ts";
 
 /** A condition that the row is still as it was read: each attribute has its value, or is still not there. */
@@ -16,14 +14,6 @@ export interface Seen {
   readonly asRead: Row;
   /** Attributes to write with the change. */
   readonly set?: Row;
-}
-
-interface Parts {
-  readonly dynamo: Dynamo;
-  readonly keys: Keys;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly policy: Policy;
 }
 
 /** `asRead` as a condition expression with its names and values. */
@@ -73,6 +63,7 @@ export function dynamoDisabling(parts: Parts): Disabling {
             ConditionExpression: "attribute_not_exists(subject)",
           },
         },
+        logoutItem(parts, { userId }, now),
       ];
       if (notice !== undefined) items.push({ Put: await intentRow(dynamo, keys, notice, now, policy, "due-at-once") });
       return (await dynamo.transact(items)).size === 0;
@@ -91,7 +82,8 @@ export function dynamoDisabling(parts: Parts): Disabling {
             TableName: dynamo.name("accounts"),
             Key: { userId },
             // Whoever enables an account raises its epoch first (R2).
-            UpdateExpression: "SET dueAt = :later REMOVE vaultOpen",
+            // One that its owner closed is looked at again when it is to be erased.
+            UpdateExpression: "SET dueAt = if_not_exists(closeAt, :later) REMOVE vaultOpen",
             ConditionExpression: "#status = :disabled AND epoch = :epoch",
             ExpressionAttributeNames: { "#status": "status" },
             ExpressionAttributeValues: {

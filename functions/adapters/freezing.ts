@@ -1,23 +1,15 @@
-import type { Policy } from "../contract/policy.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Keys } from "../ports/keys.ts";
 import type { Freezing, NotMe } from "../ports/not-me.ts";
 import { profileOf } from "./account-row.ts";
 import { openingItems } from "./case-row.ts";
-import { cleanAt, type Dynamo, dueShardOf } from "./dynamo.ts";
+import { cleanAt, dueShardOf } from "./dynamo.ts";
 import { intentRow } from "./intents.ts";
+import { logoutItem } from "./logouts.ts";
+import type { Parts } from "./parts.ts";
 import { raiseEpoch } from "./reset-rows.ts";
-
-interface Parts {
-  readonly dynamo: Dynamo;
-  readonly keys: Keys;
-  readonly clock: Clock;
-  readonly policy: Policy;
-}
 
 const usedId = ({ id }: NotMe): string => `not-me#${id}`;
 
-/** 不是我 on accounts, once, cases, audit and messages: one read, then one transaction. */
+/** 不是我 on accounts, once, cases, audit, messages and logouts: one read, then one transaction. */
 export function dynamoFreezing(parts: Parts): Freezing {
   const { dynamo, keys, clock, policy } = parts;
 
@@ -27,7 +19,8 @@ export function dynamoFreezing(parts: Parts): Freezing {
         { table: "accounts", key: { userId: notMe.userId } },
         { table: "once", key: { id: usedId(notMe) } },
       ]);
-      if (account?.accountName === undefined) return { state: "none" };
+      // One that is being erased is nobody's any more.
+      if (account?.accountName === undefined || account.status === "ERASING") return { state: "none" };
       const { status, frozen, frozenCase } = account;
       if (status === "DISABLED" && frozen === true && typeof frozenCase === "string")
         return { state: "frozen", caseNumber: frozenCase };
@@ -72,6 +65,7 @@ export function dynamoFreezing(parts: Parts): Freezing {
         },
         ...opening.map(([, item]) => item),
         ...rows.map((Put) => ({ Put })),
+        logoutItem(parts, notMe, now),
       ]);
       return refused.size === 0;
     },
@@ -80,7 +74,8 @@ export function dynamoFreezing(parts: Parts): Freezing {
   /**
    * Every session ends, nobody signs in, and a reset or an enabling that is under way has lost the account: it gives nothing back. The
    * epoch is the one that was read, so that any of these since then is seen first. Why an account was disabled before stays: coming
-   * back from 不是我 is no way around a manager or the end of a role (M4). The vault is closed after this, or by a sweep.
+   * back from 不是我 is no way around a manager or the end of a role (M4). But one that somebody else closed is not erased. The vault is
+   * closed after this, or by a sweep.
    */
   function takeAway({ userId }: NotMe, found: { status: string; epoch: number }, caseNumber: string, now: number) {
     const disabling = {
@@ -98,7 +93,7 @@ export function dynamoFreezing(parts: Parts): Freezing {
         grantsFrom: now,
         ...(found.status === "ACTIVE" ? disabling : {}),
       },
-      remove: ["holdUntil", "heldBy", "idleWarned", "defaultPassword"],
+      remove: ["holdUntil", "heldBy", "idleWarned", "defaultPassword", "closeAt"],
       condition: "epoch = :seen AND #status = :was",
       values: { ":seen": found.epoch, ":was": found.status },
     });

@@ -1,41 +1,29 @@
-import { QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { Policy } from "../contract/policy.ts";
-import type { Clock } from "../ports/clock.ts";
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { IdleAccount, IdleAccounts, IdleWarned } from "../ports/idle-accounts.ts";
-import type { Keys } from "../ports/keys.ts";
 import { profileOf } from "./account-row.ts";
 import { type Seen, stillAsRead } from "./disabling.ts";
-import type { Dynamo, Row } from "./dynamo.ts";
+import { dueIds } from "./due-rows.ts";
+import type { Row } from "./dynamo.ts";
 import { ignoreRefusal } from "./flow-row.ts";
 import { intentRow } from "./intents.ts";
-
-interface Parts {
-  readonly dynamo: Dynamo;
-  readonly keys: Keys;
-  readonly clock: Clock;
-  readonly policy: Policy;
-}
+import type { Parts } from "./parts.ts";
+import { priorRows } from "./prior-contacts.ts";
 
 /** So many of a shard in one run: eight shards of them are done in well under the five minutes a job has. */
 const mostInARun = 400;
 
 /** Every account is in the sparse index at the time it must be looked at next, and only these jobs move it. */
-export function dynamoIdleAccounts({ dynamo, keys, clock, policy }: Parts): IdleAccounts {
+export function dynamoIdleAccounts({
+  dynamo,
+  keys,
+  clock,
+  policy,
+}: Pick<Parts, "dynamo" | "keys" | "clock" | "policy">): IdleAccounts {
   const TableName = dynamo.name("accounts");
 
   return {
-    async due(shard) {
-      const { Items = [] } = await dynamo.send(
-        new QueryCommand({
-          TableName,
-          IndexName: "due",
-          KeyConditionExpression: "dueShard = :shard AND dueAt <= :now",
-          ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": clock.now() },
-          Limit: mostInARun,
-        }),
-      );
-      return Items.map((item) => String(item.userId));
-    },
+    // Due at its very time, too.
+    due: (shard) => dueIds(dynamo, "accounts", { dueShard: `due#${shard}`, before: clock.now() + 1, most: mostInARun }),
 
     async find(userId) {
       const [row] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
@@ -45,12 +33,15 @@ export function dynamoIdleAccounts({ dynamo, keys, clock, policy }: Parts): Idle
         userId,
         accountName,
         status,
+        ...(row.closeAt === undefined ? {} : { closeAt: Number(row.closeAt) }),
         usedAt: usedAt(row),
         vaultOpen: row.vaultOpen === true,
         ...(row.idleWarned === undefined ? {} : { warned: row.idleWarned as IdleWarned }),
         ...(email === undefined ? {} : { email: email.value }),
         ...(mobile === undefined ? {} : { mobile: mobile.value }),
-        seen: { asRead: { dueAt: row.dueAt, status: row.status, lastSignInAt: row.lastSignInAt } } satisfies Seen,
+        seen: {
+          asRead: { dueAt: row.dueAt, status: row.status, lastSignInAt: row.lastSignInAt, ...overPriors(row) },
+        } satisfies Seen,
       };
     },
 
@@ -65,6 +56,13 @@ export function dynamoIdleAccounts({ dynamo, keys, clock, policy }: Parts): Idle
     },
   };
 
+  /** Earlier contacts of changes that cannot be taken back any more go with the write. */
+  function overPriors(row: Row): Row {
+    const priors = priorRows(row);
+    const isOver = priors.length > 0 && priors.every(({ until }) => until < clock.now());
+    return isOver ? { priorContacts: priors } : {};
+  }
+
   /** Refused when another run was quicker, or somebody has signed in since the row was read. */
   function change({ userId, seen }: IdleAccount, set: Row) {
     const { condition, names, values } = stillAsRead(seen as Seen);
@@ -73,7 +71,7 @@ export function dynamoIdleAccounts({ dynamo, keys, clock, policy }: Parts): Idle
     return {
       TableName,
       Key: { userId },
-      UpdateExpression: `SET ${fields.map(([field]) => `${field} = :${field}`).join(", ")} REMOVE vaultOpen`,
+      UpdateExpression: `SET ${fields.map(([field]) => `${field} = :${field}`).join(", ")} REMOVE vaultOpen${"priorContacts" in (seen as Seen).asRead ? ", priorContacts" : ""}`,
       ConditionExpression: condition,
       ExpressionAttributeNames: names,
       ExpressionAttributeValues: {

@@ -1,11 +1,12 @@
-import { QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Channel } from "../contract/messages.ts";
 import type { Policy } from "../contract/policy.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { ChannelState, Intent, Intents, Message } from "../ports/messages.ts";
 import { addressKeyOf } from "./bounces.ts";
-import { cleanAt, type Dynamo, dueShardOf, isRefused } from "./dynamo.ts";
+import { dueIds } from "./due-rows.ts";
+import { cleanAt, type Dynamo, dueShardOf, isRefused, type TransactItem } from "./dynamo.ts";
 
 /**
  * The row of an intent, to be put in the transaction of the change it tells of. The writer has the first lease to send it (S3), or
@@ -39,6 +40,18 @@ export async function intentRow(
   };
 }
 
+/** Several of them, as items of one transaction. */
+export function intentItems(
+  { dynamo, keys, policy }: { dynamo: Dynamo; keys: Keys; policy: Policy },
+  intents: readonly Intent[],
+  now: number,
+  sender?: "writer" | "due-at-once",
+): Promise<TransactItem[]> {
+  return Promise.all(
+    intents.map(async (intent) => ({ Put: await intentRow(dynamo, keys, intent, now, policy, sender) })),
+  );
+}
+
 /** Message intents on DynamoDB: a sparse index holds only what still waits. */
 export function dynamoIntents(parts: { dynamo: Dynamo; keys: Keys; clock: Clock; policy: Policy }): Intents {
   const { dynamo, keys, clock, policy } = parts;
@@ -62,18 +75,7 @@ export function dynamoIntents(parts: { dynamo: Dynamo; keys: Keys; clock: Clock;
       );
     },
 
-    async due(shard) {
-      const { Items = [] } = await dynamo.send(
-        new QueryCommand({
-          TableName,
-          IndexName: "due",
-          KeyConditionExpression: "dueShard = :shard AND dueAt < :now",
-          ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": clock.now() },
-          Limit: 100,
-        }),
-      );
-      return Items.map((item) => String(item.messageId));
-    },
+    due: (shard) => dueIds(dynamo, "messages", { dueShard: `due#${shard}`, before: clock.now() }),
 
     async take(messageId) {
       const now = clock.now();

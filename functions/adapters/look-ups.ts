@@ -7,7 +7,7 @@ import type { Keys } from "../ports/keys.ts";
 import type { LookUps, PersonLookUp, Reserved } from "../ports/look-ups.ts";
 import { spend } from "./captchas.ts";
 import { personClaim } from "./claims.ts";
-import type { Dynamo } from "./dynamo.ts";
+import type { Dynamo, TransactItem } from "./dynamo.ts";
 import { type Counter, countInWindows, refuseAt } from "./windows.ts";
 
 /** The sort key of a person's place in the roster. */
@@ -114,29 +114,41 @@ export function dynamoLookUps(ports: { dynamo: Dynamo; keys: Keys; clock: Clock;
   async function reserveOnce(lookUp: PersonLookUp): Promise<Reserved | "client-full"> {
     const now = clock.now();
     const factor = lookUp.fromSchool ? schoolFactor : 1;
-    const refused = await dynamo.transact([
-      { Put: spend(dynamo, lookUp.captcha) },
-      {
-        Update: countInWindows(dynamo, {
-          limit: clientLimit(lookUp),
-          counters: [...misses(factor), hits(factor)],
-          now,
-        }),
-      },
-      {
-        Update: countInWindows(dynamo, {
-          limit: `look-up-person#${lookUp.personKey}`,
-          counters: [{ name: "n", ...perPerson }],
-          now,
-        }),
-      },
-      refuseAt(dynamo, breakerLimit(lookUp), breaker, now),
-      ...(lookUp.byPersonalData ? [{ Update: countInWindows(dynamo, personalData(lookUp, now)) }] : []),
-    ]);
+    const items: [string, TransactItem][] = [
+      ...(lookUp.captcha === undefined
+        ? []
+        : [["captcha", { Put: spend(dynamo, lookUp.captcha) }] as [string, TransactItem]]),
+      [
+        "client",
+        {
+          Update: countInWindows(dynamo, {
+            limit: clientLimit(lookUp),
+            counters: [...misses(factor), hits(factor)],
+            now,
+          }),
+        },
+      ],
+      [
+        "person",
+        {
+          Update: countInWindows(dynamo, {
+            limit: `look-up-person#${lookUp.personKey}`,
+            counters: [{ name: "n", ...perPerson }],
+            now,
+          }),
+        },
+      ],
+      ["breaker", refuseAt(dynamo, breakerLimit(lookUp), breaker, now)],
+      ...(lookUp.byPersonalData
+        ? [["personal-data", { Update: countInWindows(dynamo, personalData(lookUp, now)) }] as [string, TransactItem]]
+        : []),
+    ];
+    const refusals = await dynamo.transact(items.map(([, item]) => item));
+    const refused = new Set([...refusals.keys()].map((index) => items[index]?.[0]));
     if (refused.size === 0) return "ok";
-    if (refused.has(0)) return "captcha-used";
-    if (refused.has(2) || refused.has(4)) return "too-many-tries";
-    return refused.has(3) ? "breaker-open" : "client-full";
+    if (refused.has("captcha")) return "captcha-used";
+    if (refused.has("person") || refused.has("personal-data")) return "too-many-tries";
+    return refused.has("breaker") ? "breaker-open" : "client-full";
   }
 }
 

@@ -1,14 +1,7 @@
-import type { Policy } from "../contract/policy.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Ids } from "../ports/ids.ts";
-import type { Keys } from "../ports/keys.ts";
 import type { NotMe, NotMeLinks } from "../ports/not-me.ts";
+import type { Parts } from "./parts.ts";
 
-interface Parts {
-  readonly keys: Keys;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly policy: Policy;
+interface LinkParts extends Pick<Parts, "keys" | "clock" | "ids" | "policy"> {
   /** `https://…`, without a path. */
   readonly siteOrigin: string;
 }
@@ -19,7 +12,7 @@ interface Sealed extends NotMe {
 }
 
 /** The 不是我 link of a notice: a sealed token behind `#`, which a browser sends to nobody (T22: opening the page changes nothing). */
-export function notMeLinks({ keys, clock, ids, policy, siteOrigin }: Parts): NotMeLinks {
+export function notMeLinks({ keys, clock, ids, policy, siteOrigin }: LinkParts): NotMeLinks {
   return {
     async link(userId) {
       const expiresAt = clock.now() + policy.notMe.life * 1_000;

@@ -1,14 +1,18 @@
+import type { Clock } from "../ports/clock.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { RecoveryAccount, RecoveryAccounts } from "../ports/recovery.ts";
 import { profileOf } from "./account-row.ts";
 import { nameClaim } from "./claims.ts";
 import type { Dynamo, Row } from "./dynamo.ts";
+import { contactsBefore, livePriors } from "./prior-contacts.ts";
+import { isGivenUp } from "./reset-rows.ts";
 
 /** Accounts by name or person for who forgot something: consistent reads, two for a name whether anybody has it or not (T04). */
-export function dynamoRecoveryAccounts({ dynamo, keys }: { dynamo: Dynamo; keys: Keys }): RecoveryAccounts {
+export function dynamoRecoveryAccounts(parts: { dynamo: Dynamo; keys: Keys; clock: Clock }): RecoveryAccounts {
+  const { dynamo, keys, clock } = parts;
   const byUserId = async (userId: string): Promise<RecoveryAccount | undefined> => {
     const [row] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
-    return row === undefined ? undefined : accountOf(keys, row);
+    return row === undefined ? undefined : accountOf(keys, row, clock.now());
   };
   return {
     byUserId,
@@ -22,8 +26,9 @@ export function dynamoRecoveryAccounts({ dynamo, keys }: { dynamo: Dynamo; keys:
 }
 
 /** Undefined for the row of a decoy: sign-in keeps its tries there, and it is nobody's. */
-async function accountOf(keys: Keys, row: Row): Promise<RecoveryAccount | undefined> {
+async function accountOf(keys: Keys, row: Row, now: number): Promise<RecoveryAccount | undefined> {
   if (row.accountName === undefined) return undefined;
+  const priors = await livePriors(keys, row, now);
   const { userId, accountName, name, personKey, status, epoch, enrolments, email, mobile } = await profileOf(keys, row);
   return {
     userId,
@@ -32,12 +37,15 @@ async function accountOf(keys: Keys, row: Row): Promise<RecoveryAccount | undefi
     personKey,
     status,
     epoch,
-    frozen: row.frozen === true,
-    selfEnable: row.selfEnable !== false,
+    frozen: row.frozen === true || row.closeAt !== undefined,
+    selfEnable: row.selfEnable !== false && !isGivenUp(row, now),
     secondFactor: row.secondFactor === "on",
     enrolments,
     ...(email === undefined ? {} : { email }),
     ...(mobile === undefined ? {} : { mobile }),
+    ...(priors.length === 0
+      ? {}
+      : { before: contactsBefore({ ...(email && { email }), ...(mobile && { mobile }) }, priors) }),
     lockedUntil: Number(row.lockedUntil ?? 0),
   };
 }

@@ -1,7 +1,8 @@
-import { DeleteCommand, QueryCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Clock } from "../ports/clock.ts";
 import type { Flow, Registrations } from "../ports/registrations.ts";
 import { freeClaim, nameClaim, personClaim } from "./claims.ts";
+import { dueIds } from "./due-rows.ts";
 import { type Dynamo, isRefused } from "./dynamo.ts";
 import { flowOf, ignoreRefusal } from "./flow-row.ts";
 
@@ -32,18 +33,7 @@ export function registrationSweep(parts: {
       await close(flow.flowId);
     },
 
-    async overdue(shard) {
-      const { Items = [] } = await dynamo.send(
-        new QueryCommand({
-          TableName: flows,
-          IndexName: "due",
-          KeyConditionExpression: "dueShard = :shard AND dueAt < :now",
-          ExpressionAttributeValues: { ":shard": `due#${shard}`, ":now": clock.now() },
-          Limit: 100,
-        }),
-      );
-      return Items.map((item) => String(item.flowId));
-    },
+    overdue: (shard) => dueIds(dynamo, "flows", { dueShard: `due#${shard}`, before: clock.now() }),
 
     async fence(flowId) {
       const now = clock.now();

@@ -1,25 +1,14 @@
 import { DeleteCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
-import type { Policy } from "../contract/policy.ts";
-import type { Clock } from "../ports/clock.ts";
 import { idleDueAt } from "../ports/idle-accounts.ts";
-import type { Ids } from "../ports/ids.ts";
-import type { Keys } from "../ports/keys.ts";
 import type { ClaimedDraft, ProvedDraft, Registrations } from "../ports/registrations.ts";
 import { accountRow } from "./account-row.ts";
 import { freeClaim, holdClaim, keepClaim, nameClaim, ownClaim, personClaim } from "./claims.ts";
 import { contactKeyOf } from "./contact-key.ts";
-import { cleanAt, type Dynamo, dueShardOf, type TransactItem } from "./dynamo.ts";
+import { cleanAt, dueShardOf, type TransactItem } from "./dynamo.ts";
 import { flowOf, ignoreRefusal } from "./flow-row.ts";
 import { intentRow } from "./intents.ts";
+import type { Parts } from "./parts.ts";
 import { registrationSweep } from "./registration-sweep.ts";
-
-interface Parts {
-  readonly dynamo: Dynamo;
-  readonly keys: Keys;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly policy: Policy;
-}
 
 /** The registration saga on flows, claims, accounts, audit and messages (steps S0–S11, T44, T45). */
 export function dynamoRegistrations(parts: Parts): Registrations {
@@ -103,7 +92,12 @@ export function dynamoRegistrations(parts: Parts): Registrations {
         {
           Put: {
             TableName: dynamo.name("accounts"),
-            Item: await accountRow(keys, draft, { createdAt: at, idleDueAt: idleDueAt(now, policy), passwords }),
+            Item: await accountRow(keys, draft, {
+              createdAt: at,
+              idleDueAt: idleDueAt(now, policy),
+              passwords,
+              claims: county === undefined ? [] : [county.link],
+            }),
             ConditionExpression: "attribute_not_exists(userId)",
           },
         },

@@ -1,25 +1,17 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { AuditEvent } from "../contract/audit-events.ts";
-import type { Policy } from "../contract/policy.ts";
-import { changesOnceADay } from "../contract/reset-ways.ts";
+import { type ChangeWay, changesOnceADay } from "../contract/reset-ways.ts";
 import { setCookie } from "../http/cookies.ts";
-import type { Clock } from "../ports/clock.ts";
-import type { Ids } from "../ports/ids.ts";
+import { toldContacts } from "../person/told-contacts.ts";
 import type { Keys } from "../ports/keys.ts";
-import type { ResetGrant, ResetGrantMaker, ResetGrants } from "../ports/reset-grants.ts";
+import type { EndingGrant, ResetGrant, ResetGrantMaker, ResetGrants } from "../ports/reset-grants.ts";
 import { profileOf } from "./account-row.ts";
 import { cleanAt, type Dynamo, type Row, type TransactItem } from "./dynamo.ts";
 import { ignoreRefusal } from "./flow-row.ts";
-import { intentRow } from "./intents.ts";
-import { endDisabled, endHold, mayChange, raiseEpoch, resetShardOf } from "./reset-rows.ts";
-
-interface Parts {
-  readonly dynamo: Dynamo;
-  readonly keys: Keys;
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly policy: Policy;
-}
+import { intentItems, intentRow } from "./intents.ts";
+import { logoutItem } from "./logouts.ts";
+import type { Parts } from "./parts.ts";
+import { endDisabled, endHold, isGivenUp, mayChange, raiseEpoch, resetShardOf } from "./reset-rows.ts";
 
 /** What the cookie holds, sealed: both keys of the one read, so that it can be done at once. */
 interface Sealed {
@@ -79,14 +71,16 @@ export function dynamoResetGrants(parts: Parts): ResetGrants {
         { table: "accounts", key: { userId: sealed.userId } },
       ]);
       if (flow?.kind !== "reset" || flow.userId !== sealed.userId || account === undefined) return undefined;
+      // Who is signed in changes a password within one request, and no cookie is ever given out for it.
+      if ((flow.way as ChangeWay) === "change") return undefined;
       if (flow.status === "ABANDONED" || Number(flow.expiresAt) < clock.now()) return undefined;
       // Rows from before activations have no purpose. T10: a grant of one is none for the other.
       if ((flow.purpose ?? "reset") !== purpose) return undefined;
       if (flow.status !== "DONE" && Number(account.grantsFrom ?? 0) > Number(flow.createdAt)) return undefined;
-      return grantOf(keys, { ...flow, purpose }, account);
+      return grantOf(keys, { ...flow, purpose }, account, clock.now());
     },
 
-    async begin(grant, notice) {
+    async begin(grant, notices) {
       const now = clock.now();
       if (grant.status === "OPEN") {
         const { userId, grantId, way } = grant;
@@ -95,7 +89,9 @@ export function dynamoResetGrants(parts: Parts): ResetGrants {
           use(grant, "OPEN", now),
           hold(grant, now),
           auditItem(dynamo, { subject: userId, entry, event: events[grant.purpose], way }),
-          { Put: await intentRow(dynamo, keys, notice, now, policy) },
+          ...(await intentItems(parts, notices, now)),
+          // A disabled account has had no sessions since it was disabled.
+          ...(grant.purpose === "reset" ? [logoutItem(parts, { userId }, now)] : []),
         ]);
         if (refused.size === 0) return "first";
         if (refused.get(0)?.status !== "USING") return "refused";
@@ -149,7 +145,7 @@ export function dynamoResetGrants(parts: Parts): ResetGrants {
    * R4's half of the grant. Neither ABANDONED nor DONE is an end for it: this run, thought dead or overtaken, has set the password
    * after all, and what began before that ends now.
    */
-  function finishRow({ grantId }: ResetGrant, now: number): TransactItem {
+  function finishRow({ grantId }: EndingGrant, now: number): TransactItem {
     return {
       Update: {
         TableName: dynamo.name("flows"),
@@ -174,8 +170,9 @@ function auditItem(dynamo: Dynamo, Item: Row & { event: AuditEvent }): TransactI
   };
 }
 
-async function grantOf(keys: Keys, flow: Row, account: Row): Promise<ResetGrant> {
-  const { accountName, name, status, email, mobile } = await profileOf(keys, account);
+async function grantOf(keys: Keys, flow: Row, account: Row, now: number): Promise<ResetGrant> {
+  const profile = await profileOf(keys, account);
+  const { accountName, name, status } = profile;
   const { flowId, purpose, userId, way, status: stands, expiresAt } = flow as never as ResetGrant & { flowId: string };
   return {
     grantId: flowId,
@@ -190,12 +187,11 @@ async function grantOf(keys: Keys, flow: Row, account: Row): Promise<ResetGrant>
       name,
       status,
       lockedUntil: Number(account.lockedUntil ?? 0),
-      frozen: account.frozen === true,
-      selfEnable: account.selfEnable !== false,
+      frozen: account.frozen === true || account.closeAt !== undefined,
+      selfEnable: account.selfEnable !== false && !isGivenUp(account, now),
       secondFactor: account.secondFactor === "on",
       ...(account.passwords === undefined ? {} : { passwords: String(account.passwords) }),
-      ...(email === undefined ? {} : { email: email.value }),
-      ...(mobile === undefined ? {} : { mobile: mobile.value }),
+      told: toldContacts(profile, now),
     },
   };
 }

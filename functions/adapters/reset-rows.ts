@@ -1,5 +1,5 @@
 import { changesOnceADay } from "../contract/reset-ways.ts";
-import type { ResetGrant } from "../ports/reset-grants.ts";
+import type { EndingGrant } from "../ports/reset-grants.ts";
 import { type Dynamo, dueShardOf, type Refusals, type Row, type TransactItem } from "./dynamo.ts";
 
 /** Grants have partitions of their own in the sparse index of `flows`: the sweep of applications never meets one. */
@@ -36,21 +36,25 @@ export function raiseEpoch(dynamo: Dynamo, userId: string, change: EpochChange):
   };
 }
 
+/** A closed account whose days to come back are over: it is being erased, whether the sweep has met it or not (T11). */
+export const isGivenUp = ({ closeAt }: Row, now: number): boolean => closeAt !== undefined && Number(closeAt) <= now;
+
 /**
  * Whether an account may be changed by a grant now (M51, M55, T15), as the write itself asks it. `grantsFrom`, epoch milliseconds: a
  * grant that somebody opened before the owner set a password or pressed 不是我 changes nothing any more (I7, T19).
  */
-export function mayChange({ purpose, way, openedAt }: Pick<ResetGrant, "purpose" | "way" | "openedAt">, now: number) {
+export function mayChange({ purpose, way, openedAt }: Pick<EndingGrant, "purpose" | "way" | "openedAt">, now: number) {
   const asked: [condition: string, values: Row][] =
     purpose === "activate"
       ? [
           ["#status = :disabled", { ":disabled": "DISABLED" }],
           ["(attribute_not_exists(selfEnable) OR selfEnable = :yes)", { ":yes": true }],
+          ["(attribute_not_exists(closeAt) OR closeAt > :grace)", { ":grace": now }],
         ]
       : [["#status = :active", { ":active": "ACTIVE" }]];
   asked.push(["(attribute_not_exists(grantsFrom) OR grantsFrom <= :opened)", { ":opened": openedAt }]);
   if (purpose === "activate" && way !== "code")
-    asked.push(["(attribute_not_exists(frozen) OR frozen = :no)", { ":no": false }]);
+    asked.push(["(attribute_not_exists(frozen) OR frozen = :no) AND attribute_not_exists(closeAt)", { ":no": false }]);
   if (purpose === "reset" && changesOnceADay(way))
     asked.push(["(attribute_not_exists(lockedUntil) OR lockedUntil <= :now)", { ":now": now }]);
   if (way === "personal-data")
@@ -98,7 +102,7 @@ const runsEnd = 10 * 60_000;
  */
 export async function endDisabled(
   dynamo: Dynamo,
-  grant: Pick<ResetGrant, "grantId" | "userId" | "purpose" | "way" | "openedAt">,
+  grant: EndingGrant,
   flow: TransactItem,
   set: Row,
   now: number,
@@ -113,7 +117,7 @@ export async function endDisabled(
       dueShard: dueShardOf(grant.userId),
       dueAt: now + runsEnd,
     },
-    remove: ["holdUntil", "heldBy", "frozen", "frozenCase", "disabledFor", "disabledAt", "idleWarned"],
+    remove: ["holdUntil", "heldBy", "frozen", "frozenCase", "disabledFor", "disabledAt", "closeAt", "idleWarned"],
     condition: `heldBy = :grant AND ${may.condition}`,
     names: may.names,
     values: { ...may.values, ":grant": grant.grantId },

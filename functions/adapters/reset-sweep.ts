@@ -1,6 +1,6 @@
-import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Clock } from "../ports/clock.ts";
 import type { ResetSweep } from "../ports/reset-grants.ts";
+import { dueIds } from "./due-rows.ts";
 import type { Dynamo } from "./dynamo.ts";
 import { endHold, resetShard } from "./reset-rows.ts";
 
@@ -11,18 +11,7 @@ import { endHold, resetShard } from "./reset-rows.ts";
 export function dynamoResetSweep({ dynamo, clock }: { dynamo: Dynamo; clock: Clock }): ResetSweep {
   const TableName = dynamo.name("flows");
   return {
-    async overdue(shard) {
-      const { Items = [] } = await dynamo.send(
-        new QueryCommand({
-          TableName,
-          IndexName: "due",
-          KeyConditionExpression: "dueShard = :shard AND dueAt < :now",
-          ExpressionAttributeValues: { ":shard": resetShard(`due#${shard}`), ":now": clock.now() },
-          Limit: 100,
-        }),
-      );
-      return Items.map((item) => String(item.flowId));
-    },
+    overdue: (shard) => dueIds(dynamo, "flows", { dueShard: resetShard(`due#${shard}`), before: clock.now() }),
 
     async abandon(grantId) {
       const [grant] = await dynamo.batchGet([{ table: "flows", key: { flowId: grantId } }]);

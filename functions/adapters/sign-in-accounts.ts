@@ -1,9 +1,11 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Policy } from "../contract/policy.ts";
-import type { Device, ReservedTry, SignInAccounts, Tries } from "../ports/accounts.ts";
+import type { Device, ReservedTry, SignInAccount, SignInAccounts, Tries } from "../ports/accounts.ts";
 import type { Clock } from "../ports/clock.ts";
 import { nameClaim } from "./claims.ts";
 import { cleanAt, type Dynamo, type Row, refusedRow } from "./dynamo.ts";
+import { listedSessions, readSessionCookie } from "./session-row.ts";
+import { giveTriesBack, noteSignIn } from "./sign-in-success.ts";
 import { type Counter, countIn, countInWindows, windowKey } from "./windows.ts";
 
 /** Where a counter of tries lives in the row: the account's own, or the one of a known device (T03). */
@@ -21,14 +23,21 @@ export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; poli
   const clientLimit = (client: string) => `sign-in-client#${client}`;
 
   return {
-    async find(accountName, client) {
+    async find(accountName, client, cookie) {
       const now = clock.now();
-      const [claim, limits] = await dynamo.batchGet([
+      const asked = cookie === undefined ? undefined : readSessionCookie(cookie);
+      const [claim, limits, session] = await dynamo.batchGet([
         { table: "claims", key: { claim: nameClaim(accountName) } },
         { table: "limits", key: windowKey(clientLimit(client), [failures], now) },
+        ...(asked === undefined
+          ? []
+          : [{ table: "sessions" as const, key: { userId: asked.userId, sessionKey: asked.sessionKey } }]),
       ]);
       const userId = claim?.state === "OWNED" ? String(claim.userId) : undefined;
-      return { userId, clientFailures: countIn(limits, failures, now) };
+      const found = { userId, clientFailures: countIn(limits, failures, now) };
+      if (asked === undefined) return found;
+      const isOwn = asked.userId === userId && session?.secretHash === asked.secretHash;
+      return { ...found, ownSession: isOwn ? { since: Number(session.since ?? session.startedAt) } : "none" };
     },
 
     async reserveTry(rowId, decoy, device) {
@@ -38,25 +47,13 @@ export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; poli
       return (await reserveAt(rowId, decoy, known)) ?? reserveAt(rowId, decoy, own);
     },
 
-    async succeed(userId, device, forget) {
-      const names = Object.fromEntries(forget.map((id, index) => [`#f${index}`, id]));
-      const removed = forget.length === 0 ? "" : ` REMOVE ${forget.map((_, index) => `devices.#f${index}`).join(", ")}`;
-      await dynamo.send(
-        new UpdateCommand({
-          TableName: dynamo.name("accounts"),
-          Key: { userId },
-          // The sign-in before this one is what a person wants to see: was that me?
-          UpdateExpression: `SET wrong = :zero, devices.#device = :device, previousSignInAt = if_not_exists(lastSignInAt, :never), lastSignInAt = :at${removed}`,
-          ExpressionAttributeNames: { "#device": device.id, ...names },
-          ExpressionAttributeValues: {
-            ":zero": 0,
-            ":device": { wrong: 0, seenAt: clock.now() },
-            ":at": new Date(clock.now()).toISOString(),
-            ":never": "",
-          },
-        }),
-      );
+    async look(userId) {
+      const [row] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
+      return row === undefined ? undefined : accountOf(row, clock.now(), policy);
     },
+
+    succeed: (userId, success) => noteSignIn(parts, userId, success),
+    giveBack: (userId, device) => giveTriesBack(dynamo, userId, device),
 
     async fail(client) {
       const update = countInWindows(dynamo, { limit: clientLimit(client), counters: [failures], now: clock.now() });
@@ -77,21 +74,23 @@ export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; poli
         ":free": place.free,
       },
     );
-    if (first.row !== undefined) return { outcome: "reserved", account: accountOf(first.row, now) };
+    if (first.row !== undefined) return { outcome: "reserved", wait: 0, account: accountOf(first.row, now, policy) };
     const stood = first.refused;
     const tries = triesIn(stood, place);
     if (tries === undefined) return undefined;
-    if (now < waitUntil(tries, place.free, rules) || tries.wrong >= rules.triesUntilReset) {
-      return { outcome: "wait", account: accountOf(stood, now) };
-    }
+    const seconds = (until: number) => Math.max(1, Math.ceil((until - now) / 1_000));
+    const until = waitUntil(tries, place.free, rules);
+    if (tries.wrong >= rules.triesUntilReset)
+      return { outcome: "wait", wait: rules.longestWait, account: accountOf(stood, now, policy) };
+    if (now < until) return { outcome: "wait", wait: seconds(until), account: accountOf(stood, now, policy) };
     // The wait is over: one more try, if nobody took it since the row was read.
     const next = await update(rowId, decoy, place, `${place.path}wrong = :wrong AND ${place.path}lastAt = :last`, {
       ":wrong": tries.wrong,
       ":last": tries.lastAt,
     });
     return next.row === undefined
-      ? { outcome: "wait", account: accountOf(stood, now) }
-      : { outcome: "reserved", account: accountOf(next.row, now) };
+      ? { outcome: "wait", wait: seconds(now + rules.firstWait * 1_000), account: accountOf(stood, now, policy) }
+      : { outcome: "reserved", wait: 0, account: accountOf(next.row, now, policy) };
   }
 
   async function update(rowId: string, decoy: boolean, place: Place, condition: string, values: Row) {
@@ -124,7 +123,11 @@ export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; poli
 }
 
 /** T01's ladder: the free tries, then a wait that doubles up to its longest. Epoch milliseconds. */
-export function waitUntil(tries: Tries, free: number, rules: Policy["signIn"]): number {
+export function waitUntil(
+  tries: Tries,
+  free: number,
+  rules: Pick<Policy["signIn"], "firstWait" | "longestWait">,
+): number {
   if (tries.wrong < free) return 0;
   const seconds = Math.min(rules.firstWait * 2 ** (tries.wrong - free), rules.longestWait);
   return tries.lastAt + seconds * 1_000;
@@ -135,8 +138,10 @@ function triesIn(row: Row, place: Place): Tries | undefined {
   return at === undefined ? undefined : { wrong: Number(at.wrong ?? 0), lastAt: Number(at.lastAt ?? 0) };
 }
 
-function accountOf(row: Row, now: number): ReservedTry["account"] {
+function accountOf(row: Row, now: number, { session }: Policy): SignInAccount | undefined {
   if (row.accountName === undefined) return undefined;
+  const listed = listedSessions(row).toReversed();
+  const isOver = ({ startedAt }: { startedAt: number }) => now > startedAt + session.absolute * 1_000;
   const devices = Object.entries((row.devices ?? {}) as Record<string, { seenAt?: number }>);
   devices.sort(([, a], [, b]) => (a.seenAt ?? 0) - (b.seenAt ?? 0));
   return {
@@ -146,5 +151,8 @@ function accountOf(row: Row, now: number): ReservedTry["account"] {
     epoch: Number(row.epoch),
     held: Number(row.holdUntil ?? 0) > now,
     devices: devices.map(([id]) => id),
+    secondFactor: row.secondFactor === "on",
+    over: listed.filter(isOver).map(({ sessionKey }) => sessionKey),
+    sessions: listed.filter((one) => !isOver(one)).map(({ sessionKey }) => sessionKey),
   };
 }

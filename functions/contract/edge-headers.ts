@@ -17,3 +17,18 @@ export const forwardedHeaders = [
   "User-Agent",
   "X-CSRF-Token",
 ] as const;
+
+/** What the OpenID provider reads besides: whether a page or JSON is wanted, and whether a page of an application may call it (CORS). */
+export const forwardedToProvider = [
+  ...forwardedHeaders,
+  "Accept",
+  "Access-Control-Request-Headers",
+  "Access-Control-Request-Method",
+] as const;
+
+/**
+ * Client secrets and access tokens come in `Authorization`, which CloudFront takes off each GET and lets no origin request policy bring
+ * back: it passes only as a part of a cache key.
+ * https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/http-401-unauthorized.html
+ */
+export const keyHeaders = ["Authorization", "Origin"] as const;

@@ -60,6 +60,21 @@ export const errors = {
   "not-me-link": { status: 422, title: "The link is not valid any more" },
   "password-changed-recently": { status: 429, title: "The password was changed less than 24 hours ago" },
 
+  "re-authentication-required": { status: 403, title: "Give your password again: it was more than five minutes ago" },
+  "password-wrong": { status: 422, title: "The present password is wrong" },
+  "two-factor-missing": { status: 409, title: "There is no sign-in under way in this browser: start again" },
+  "two-factor-needed": { status: 422, title: "Give the code of your second factor too" },
+  "two-factor-wrong": { status: 422, title: "The code of the second factor is wrong or was used" },
+  "two-factor-wait": { status: 429, title: "Too many wrong codes of the second factor: wait and try again" },
+  "two-factor-state": { status: 409, title: "The second factor is not in a state that allows this" },
+  "contact-same": { status: 422, title: "This is the contact the account already has" },
+  "contact-undo-link": { status: 422, title: "The link is not valid any more" },
+  "interaction-missing": {
+    status: 409,
+    title: "The application's request is not of this browser or took too long: go back and start again",
+  },
+  "application-not-for-you": { status: 403, title: "This application is for other people" },
+
   "sign-in-failed": {
     status: 401,
     title: "The account, the password or both are wrong, or the account cannot be used",

@@ -2,7 +2,9 @@ import type { Channel, Language, MessageKind, MessageWords } from "./messages.ts
 import { accountTexts } from "./texts/account-notices.ts";
 import { caseTexts } from "./texts/cases.ts";
 import { codeTexts } from "./texts/codes.ts";
+import { ownChangeTexts } from "./texts/own-changes.ts";
 import { personalDataTexts } from "./texts/personal-data.ts";
+import { secondFactorTexts } from "./texts/second-factor.ts";
 import { securityTexts } from "./texts/security-notices.ts";
 import type { Text, Texts } from "./texts/text.ts";
 
@@ -17,17 +19,33 @@ const texts: Texts<MessageKind> = {
   ...codeTexts,
   ...accountTexts,
   ...securityTexts,
+  ...ownChangeTexts,
+  ...secondFactorTexts,
   ...personalDataTexts,
   ...caseTexts,
 };
 export const messageKinds = Object.keys(texts) as MessageKind[];
 
 const service = { "zh-TW": "教育體系單一簽入服務", en: "Education Single Sign-On" } as const;
-const notMeWords = {
-  "zh-TW": { link: "不是我", why: "不是您本人嗎？請按「不是我」：我們會凍結帳號、結束所有登入，並且建立案件。" },
+/** The links a notice may have, in the order shown: only to a page of the site's own. */
+const linkPages = { undo: "contact-undo", notMe: "not-me" } as const;
+const linkWords = {
+  "zh-TW": {
+    undo: {
+      link: "復原聯絡方式",
+      why: "想保留原來的聯絡方式嗎？請按「復原聯絡方式」：聯絡方式會改回來，所有登入都會結束。",
+    },
+    notMe: { link: "不是我", why: "不是您本人嗎？請按「不是我」：我們會凍結帳號、結束所有登入，並且建立案件。" },
+  },
   en: {
-    link: "This was not me",
-    why: "Was it not you? Press “This was not me”: we freeze the account, end every sign-in and open a case.",
+    undo: {
+      link: "Undo the change",
+      why: "Do you want to keep the old contact? Press “Undo the change”: the contact comes back and every sign-in ends.",
+    },
+    notMe: {
+      link: "This was not me",
+      why: "Was it not you? Press “This was not me”: we freeze the account, end every sign-in and open a case.",
+    },
   },
 } as const;
 
@@ -38,15 +56,14 @@ const textOf = (said: Said, channel: Channel): Text =>
 export function mailOf(said: Said): { subject: string; text: string; html: string } {
   const { subject, paragraphs, code, quoted } = textOf(said, "email");
   const [first = "", ...rest] = paragraphs;
-  const link = notMeLink(said.words);
-  const notMe = notMeWords[said.language];
+  const links = linksOf(said);
 
   const text = [
     first,
     ...(code === undefined ? [] : [code]),
     ...rest,
     ...(quoted === undefined ? [] : [quoted.replace(/^/gm, "> ")]),
-    ...(link === undefined ? [] : [notMe.why, `${notMe.link}\n${link}`]),
+    ...links.flatMap(({ why, link, to }) => [why, `${link}\n${to}`]),
     service[said.language],
   ].join("\n\n");
 
@@ -57,7 +74,7 @@ export function mailOf(said: Said): { subject: string; text: string; html: strin
     ...(quoted === undefined
       ? []
       : [paragraph(quoted, "white-space:pre-wrap;border-left:4px solid;padding-left:12px")]),
-    ...(link === undefined ? [] : [paragraph(notMe.why), `<p><a href="${escapeHtml(link)}">${notMe.link}</a></p>`]),
+    ...links.flatMap(({ why, link, to }) => [paragraph(why), `<p><a href="${escapeHtml(to)}">${link}</a></p>`]),
     paragraph(service[said.language]),
   ].join("");
   const html = `<!doctype html><html lang="${said.language}"><body style="font-family:system-ui,sans-serif;font-size:16px;line-height:1.6">${body}</body></html>`;
@@ -84,13 +101,15 @@ const plainLines = (text: unknown): string =>
     .map(plainWord)
     .join("\n");
 
-/** The link of a notice, if it is one of a site: https, or this machine's own. Nothing else is ever made a link (T24). */
-function notMeLink(words: object): string | undefined {
-  const link = "notMe" in words ? String(words.notMe) : "";
-  return /^(?:https:\/\/[a-z0-9.-]+|http:\/\/localhost)(?::\d+)?\/[A-Za-z0-9/_.-]*not-me#[A-Za-z0-9_.~-]+$/.test(link)
-    ? link
-    : undefined;
+/** The links of a notice that are one of a site: https, or this machine's own. Nothing else is ever made a link (T24). */
+function linksOf({ words, language }: Said): { why: string; link: string; to: string }[] {
+  return (Object.keys(linkPages) as (keyof typeof linkPages)[]).flatMap((name) => {
+    const to = String((words as Readonly<Record<string, unknown>>)[name] ?? "");
+    const own = new RegExp(`${siteAddress}${linkPages[name]}#[A-Za-z0-9_.~-]+$`);
+    return own.test(to) ? [{ ...linkWords[language][name], to }] : [];
+  });
 }
+const siteAddress = String.raw`^(?:https:\/\/[a-z0-9.-]+|http:\/\/localhost)(?::\d+)?\/[A-Za-z0-9/_.-]*`;
 
 const paragraph = (text: string, style?: string) =>
   `<p${style === undefined ? "" : ` style="${style}"`}>${escapeHtml(text)}</p>`;

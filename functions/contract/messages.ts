@@ -21,6 +21,27 @@ export interface MessageWords {
   /** 停用 is near: `date` as 2026年11月21日 or 21 November 2026. */
   "idle-warning": { readonly account: string; readonly days: number; readonly date: string };
   "account-disabled": { readonly account: string } & NotMe;
+  "code-contact": { readonly code: string; readonly minutes: number };
+  /**
+   * To the old contact: `undo` is `https://…/contact-undo#<token>`, in the mail only. `masked`: the new one. `hours`: there where it can
+   * be taken back by who reads this. `restored`: it was the taking back of a change, and `masked` is the one that came back.
+   */
+  "contact-changed": {
+    readonly account: string;
+    readonly masked: string;
+    readonly hours?: number;
+    readonly undo?: string;
+    readonly restored?: true;
+  } & NotMe;
+  "password-changed": { readonly account: string } & NotMe;
+  "second-factor-changed": { readonly account: string; readonly now: "on" | "off" } & NotMe;
+  "recovery-code-used": { readonly account: string; readonly left: number } & NotMe;
+  "recovery-codes-renewed": { readonly account: string } & NotMe;
+  /** T42: wrong codes after a right password, so many that the longest wait has begun. */
+  "second-factor-guessed": { readonly account: string } & NotMe;
+  /** T35: `county` by its name, 桃園市. */
+  "county-linked": { readonly account: string; readonly county: string } & NotMe;
+  "account-closed": { readonly account: string; readonly days: number } & NotMe;
   "case-opened": { readonly number: string; readonly code: string };
   /** To whoever takes care of it: what was written, as text. */
   "case-for-owner": {

@@ -5,6 +5,8 @@ export const metricNamespace = "educloud-account";
 export type MetricName =
   | "SignInSucceeded"
   | "SignInFailed"
+  | "SecondFactorAsked"
+  | "SecondFactorWrong"
   | "CodeSent"
   | "CodeWrong"
   | "CodeRight"
@@ -17,4 +19,10 @@ export type MetricName =
   | "AccountActivated"
   | "AccountDisabled"
   | "CaseOpened"
-  | "MailBounced";
+  | "MailBounced"
+  /** A code or a refresh token of an application came a second time: its family ended (T31, T38). */
+  | "TokensReplayed"
+  /** The audit records of a day are not as they were written (T27). */
+  | "AuditBroken"
+  /** An application was not told of a sign-out, however often it was tried (T41). */
+  | "LogoutFailed";

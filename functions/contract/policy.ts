@@ -34,7 +34,58 @@ const seed = {
     addressFailures: { seconds: 10 * minute, most: 100 } as Window,
   },
   /** T21: shared classroom computers. `touch`: how coarse the idle time is kept, to save writes. */
-  session: { idle: 30 * minute, absolute: 8 * hour, touch: minute, device: 180 * day },
+  session: {
+    idle: 30 * minute,
+    absolute: 8 * hour,
+    /** Signing in again goes on under the same key for so long after its first start: a sign-out looks back no further (T41). */
+    sameKey: day,
+    touch: minute,
+    device: 180 * day,
+    /** The oldest ends when there would be more. */
+    most: 10,
+    /** T20: contact, factor, password and closing ask for the password again after this. */
+    fresh: 5 * minute,
+  },
+  /**
+   * T18, T42: `step` as RFC 6238; a sign-in waits `signIn` for its code, a new seed `bind` for its first one. After `triesUntilReset`
+   * wrong ones in a row only a recovery code is looked at. `guessed`: how often at most the owner is told of guesses.
+   */
+  secondFactor: {
+    step: 30,
+    drift: 1,
+    freeTries: 5,
+    firstWait: 30,
+    longestWait: 15 * minute,
+    triesUntilReset: 100,
+    guessed: day,
+    signIn: 5 * minute,
+    bind: 10 * minute,
+    recoveryCodes: 10,
+  },
+  /** T20: the old contact is told, and may take the change back. */
+  contact: { undo: 72 * hour },
+  /** M61, M62. */
+  records: { keep: 2 * 365 * day, counts: [10, 20, 50, 100], downloads: { seconds: day, most: 10 } as Window },
+  /** How long a closed account can be enabled again before what is personal is erased. */
+  closing: { grace: 30 * day },
+  /**
+   * T31, T37, T38. `retry`: how long an identical refresh of a confidential application gets the same answer again. A signing key is
+   * made every `rotate`, published `early` before it signs and as long after as a session and caches (`keysCached`) live.
+   */
+  oidc: {
+    code: minute,
+    accessToken: 5 * minute,
+    idToken: hour,
+    refreshToken: 30 * day,
+    interaction: 10 * minute,
+    retry: 10,
+    keysCached: hour,
+    rotate: 90 * day,
+    early: day,
+    applicationsCached: minute,
+  },
+  /** T41: back-channel logout. */
+  logout: { tokenLife: 2 * minute, patience: 3, attempts: 3, backoff: minute },
   /** T05, for every look-up by name or ID. A registered school's addresses get `schoolFactor` times as much. */
   lookUp: {
     missesPerAddress: [

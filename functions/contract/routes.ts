@@ -2,10 +2,13 @@ import type * as z from "zod/mini";
 import { captchaRoutes } from "./routes/captcha.ts";
 import { contactUsRoutes } from "./routes/contact-us.ts";
 import { countyRoutes } from "./routes/county.ts";
+import { myAccountRoutes } from "./routes/my-account.ts";
+import { oidcRoutesOfPeople } from "./routes/oidc.ts";
 import { recoveryRoutes } from "./routes/recovery.ts";
 import { registerRoutes } from "./routes/register.ts";
 import type { ApiFunction } from "./routes/route.ts";
 import { signInRoutes } from "./routes/sign-in.ts";
+import { twoFactorRoutes } from "./routes/two-factor.ts";
 
 export type { Access, ApiFunction, Route } from "./routes/route.ts";
 
@@ -17,6 +20,9 @@ export const routes = {
   ...countyRoutes,
   ...recoveryRoutes,
   ...contactUsRoutes,
+  ...myAccountRoutes,
+  ...twoFactorRoutes,
+  ...oidcRoutesOfPeople,
 } as const;
 
 export type RouteKey = keyof typeof routes;

@@ -12,6 +12,8 @@ export interface Table {
   readonly due?: true;
   /** Sparse index by `classKey`, a keyed hash of a school's class: who is in it, keys only (M95: default passwords by class). */
   readonly byClass?: true;
+  /** Sparse index by `clientId`: whose consents an application has, keys only. */
+  readonly byApplication?: true;
   /** New rows are told to the functions that name the table in `streams`, by key only: no sealed content leaves the table that way. */
   readonly stream?: true;
   /** Personal or security data that must outlive mistakes: retained, protected, backed up. */
@@ -75,7 +77,59 @@ export const tables = {
     keep: true,
     holds: "questions and reports to the help desk: sealed content, owner, status",
   },
+  applications: {
+    partitionKey: "register",
+    sortKey: "clientId",
+    keep: true,
+    holds: "connected applications as their owners registered them; client secrets sealed",
+  },
+  consents: {
+    partitionKey: "userId",
+    sortKey: "of",
+    byApplication: true,
+    ttl: "cleanAt",
+    keep: true,
+    holds: "what a person allowed an application (application#…), and token families that ended (family#…)",
+  },
+  tokens: {
+    partitionKey: "token",
+    ttl: "cleanAt",
+    keep: false,
+    holds: "authorization codes, access and refresh tokens of applications, by hash",
+  },
+  events: {
+    partitionKey: "userId",
+    sortKey: "event",
+    ttl: "cleanAt",
+    keep: true,
+    holds: "sign-ins and application sign-ins of a person, by kind and time; address and browser sealed",
+  },
+  factors: {
+    partitionKey: "userId",
+    keep: true,
+    holds: "second factors: sealed seed, last step used, recovery codes by hash",
+  },
+  logouts: {
+    partitionKey: "logoutId",
+    ttl: "cleanAt",
+    due: true,
+    stream: true,
+    keep: false,
+    holds: "applications that are to be told of a sign-out, until they are",
+  },
+  "signing-keys": {
+    partitionKey: "ring",
+    keep: true,
+    holds: "the provider's signing keys, sealed, with when each signs",
+  },
+  "audit-chain": {
+    partitionKey: "chain",
+    sortKey: "link",
+    keep: true,
+    holds: "hashes of the day's audit records, each over the one before",
+  },
   audit: {
+    stream: true,
     partitionKey: "subject",
     sortKey: "entry",
     keep: true,

@@ -1,9 +1,11 @@
 import { setCookie } from "../http/cookies.ts";
 import { Problem } from "../http/problem.ts";
 import type { CountyAccounts, LinkedAccount } from "../ports/counties.ts";
+import type { Ids } from "../ports/ids.ts";
 import type { Metrics } from "../ports/metrics.ts";
 import type { ResetGrantMaker } from "../ports/reset-grants.ts";
 import type { Sessions } from "../ports/sessions.ts";
+import type { SignInSteps } from "../ports/sign-in-steps.ts";
 import type { Arrival } from "./finish.ts";
 import { placesOf } from "./rules/matching.ts";
 
@@ -11,6 +13,8 @@ interface Parts {
   readonly accounts: CountyAccounts;
   readonly sessions: Sessions;
   readonly grants: ResetGrantMaker;
+  readonly steps: SignInSteps;
+  readonly ids: Ids;
   readonly metrics: Metrics;
   readonly accountDomain: string;
   /** Where a person without a linked account goes on (M12). */
@@ -21,22 +25,30 @@ interface Parts {
 export function arrivals(
   parts: Parts,
 ): Readonly<Record<"sign-in" | "apply" | "forgot-account" | "reset-password", Arrival>> {
-  const { accounts, sessions, grants, metrics, accountDomain, apply } = parts;
+  const { accounts, sessions, steps, ids, grants, metrics, accountDomain, apply } = parts;
   const nameOf = ({ accountName }: LinkedAccount) => `${accountName}@${accountDomain}`;
 
-  /** M31: signed in, and told the account until 我知道了 was pressed. */
+  /** M31: signed in, and told the account until 我知道了 was pressed. An account with a second factor is asked for it first (T18). */
   const signIn: Arrival = async (arrived) => {
-    if (arrived.userId === undefined) return apply(arrived);
-    const found = await accounts.signIn(arrived.userId);
+    const { userId, client, trip, sessionCookie } = arrived;
+    if (userId === undefined) return apply(arrived);
+    const returnTo = trip.returnTo === undefined ? {} : { returnTo: trip.returnTo };
+    const { found, minted } = await noteSignIn(userId, sessionCookie);
     if (found === undefined) return apply({ ...arrived, userId: undefined });
-    const { account, usable } = found;
-    if (!usable) throw notUsable(account);
-    const { client, trip } = arrived;
-    const { userId, epoch } = account;
-    const cookie = await sessions.start({
-      userId,
+    const { account } = found;
+    const { epoch } = account;
+    if (found.outcome === "not-usable") throw notUsable(account);
+    if (found.outcome === "two-factor") {
+      metrics.count("SecondFactorAsked");
+      const step = { id: ids.id(), userId, epoch, methods: ["fed"] as const, deviceId: ids.id() };
+      return { body: { outcome: "two-factor", ...returnTo }, setCookies: [await steps.keep(step)] };
+    }
+    const { address, browser } = client;
+    await sessions.start(minted, {
       epoch,
-      client: { address: client.address, browser: client.browser },
+      client: { address, browser },
+      methods: ["fed"],
+      ends: found.ended,
     });
     metrics.count("CountySignIn");
     return {
@@ -44,13 +56,23 @@ export function arrivals(
         outcome: "signed-in",
         account: nameOf(account),
         accountName: account.accountName,
-        csrfToken: await sessions.csrfToken(cookie),
+        csrfToken: await sessions.csrfToken(minted.cookie),
         tell: !account.told,
-        ...(trip.returnTo === undefined ? {} : { returnTo: trip.returnTo }),
+        ...returnTo,
       },
-      setCookies: [setCookie("session", cookie)],
+      setCookies: [setCookie("session", minted.cookie)],
     };
   };
+
+  async function noteSignIn(userId: string, sessionCookie: string | undefined) {
+    const over = await sessions.mint(userId, sessionCookie);
+    const found = await accounts.signIn(userId, over);
+    if (found?.outcome !== "not-listed") return { found, minted: over };
+    const minted = await sessions.mint(userId);
+    const again = await accounts.signIn(userId, minted);
+    if (again?.outcome === "not-listed") throw new Error("a new session cannot go on under another");
+    return { found: again, minted };
+  }
 
   /** M40: of a linked account, or of the person whose record the roster has in that very county. Shown, never signed in. */
   const forgotAccount: Arrival = async ({ userId, proof, trip }) => {

@@ -20,6 +20,7 @@ export type Arrival = (arrived: {
   /** The account this county account is linked to. */
   readonly userId: string | undefined;
   readonly client: Client;
+  readonly sessionCookie: string | undefined;
 }) => Promise<{ body: FinishedCounty; setCookies?: readonly string[] }>;
 
 interface Parts {
@@ -47,7 +48,8 @@ export function finish(parts: Parts): Action<"POST /api/county/finish"> {
     if (setup === undefined) throw new Problem("county-off");
 
     const proof = await prove(setup, trip, answer);
-    const arrived = { trip, proof, userId: await accounts.linked(proof.link), client };
+    const userId = await accounts.linked(proof.link);
+    const arrived = { trip, proof, userId, client, sessionCookie: cookies.session };
     const { body, setCookies = [] } = await arrivals[trip.purpose](arrived);
     return { body, setCookies: [clearCookie("county"), ...setCookies] } satisfies Answer<"POST /api/county/finish">;
   };

@@ -5,9 +5,11 @@ import { sealedCountyCookies } from "../adapters/county-cookies.ts";
 import { dynamoCountyStates } from "../adapters/county-states.ts";
 import { sealedDrafts } from "../adapters/drafts.ts";
 import { embeddedMetrics } from "../adapters/metrics.ts";
+import { notMeLinks } from "../adapters/not-me.ts";
 import { partsOf } from "../adapters/parts.ts";
 import { resetGrantMaker } from "../adapters/reset-grants.ts";
 import { dynamoSessions } from "../adapters/sessions.ts";
+import { sealedSignInSteps } from "../adapters/sign-in-steps.ts";
 import { type Surroundings, systemClock, systemIds } from "../adapters/system.ts";
 import { readSettings } from "../contract/settings.ts";
 import { api } from "../http/api.ts";
@@ -36,8 +38,10 @@ export function wire(surroundings: Surroundings) {
     accounts: dynamoCountyAccounts(parts),
     countyCookies: sealedCountyCookies(parts),
     sessions: dynamoSessions(parts),
+    steps: sealedSignInSteps(parts),
     drafts: sealedDrafts(parts),
     grants: resetGrantMaker(parts),
+    links: notMeLinks({ ...parts, siteOrigin: settings.SITE_ORIGIN }),
     metrics: embeddedMetrics("county-callback"),
     siteOrigin: settings.SITE_ORIGIN,
     accountDomain: settings.ACCOUNT_DOMAIN,

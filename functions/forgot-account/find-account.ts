@@ -34,17 +34,18 @@ export function findAccount(parts: Parts): Action<"POST /api/forgot-account"> {
     return { body: account === undefined ? { outcome: "not-found" } : { outcome: "shown", account: nameOf(account) } };
   };
 
-  /** A notice goes to every contact that is known; the answer itself only to those that are proved (M18). */
+  /** A notice goes to every contact that is known, of before a change that may be taken back (T20); the answer itself only to those that are proved (M18). */
   async function noticeOf(account: RecoveryAccount, language: "zh-TW" | "en"): Promise<Intent> {
     const reached = (contact: RecoveryAccount["email"]) =>
       contact?.proved || policy.showAccountForId ? contact?.value : undefined;
+    const { email, mobile } = account.before ?? account;
     return ownerNotice({
       messageId: parts.ids.id(),
       kind: "account-shown",
       language,
       words: { account: nameOf(account), notMe: await parts.links.link(account.userId) },
-      email: reached(account.email),
-      mobile: reached(account.mobile),
+      email: reached(email),
+      mobile: reached(mobile),
     });
   }
 }

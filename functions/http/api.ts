@@ -8,7 +8,7 @@ import type { Settings } from "../contract/settings.ts";
 import type { Sessions } from "../ports/sessions.ts";
 import { readBody, readHandedOver } from "./body.ts";
 import { clientOf, schoolRanges } from "./client.ts";
-import { readCookies } from "./cookies.ts";
+import { readCookies, readInteractions } from "./cookies.ts";
 import { refuseOtherOrigin, refuseOutsideEdge, refuseQuery } from "./guards.ts";
 import { Problem, problemDocument } from "./problem.ts";
 import type { Action, Answer, Request } from "./request.ts";
@@ -70,12 +70,14 @@ export function api<F extends ApiFunction>(
     ) {
       throw new Problem("wrong-csrf-token");
     }
+    if (route.fresh && !session?.fresh) throw new Problem("re-authentication-required");
     const answer = await action({
       body: (route.request === undefined ? undefined : readBody(event, route.request, route.lines)) as never,
       cookies,
       client: clientOf(event.headers, schools),
       session,
       csrfToken,
+      interaction: readInteractions(event.cookies).get(event.pathParameters?.uid ?? ""),
       params: (event.pathParameters ?? {}) as Record<string, string>,
       handedOver: route.handsOver ? readHandedOver(event) : "",
       language: event.headers["accept-language"]?.startsWith("en") ? "en" : "zh-TW",
@@ -124,7 +126,7 @@ const handsOver = (event: APIGatewayProxyEventV2) =>
   Object.hasOwn(routes, event.routeKey) && (routes[event.routeKey as RouteKey] as Route).handsOver === true;
 
 /** AWS saying "too fast" or being away is 503, nothing is let through for it (T47); our own 404 comes from the router. */
-function asProblem(error: unknown): Problem {
+export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const { statusCode, name, code } = (error ?? {}) as { statusCode?: number; name?: string; code?: string };
   if (statusCode === 404) return new Problem("not-found");
@@ -135,7 +137,7 @@ function asProblem(error: unknown): Problem {
 }
 
 /** Name and first stack line of an unexpected error: enough to find it, nothing a person typed. */
-function reasonOf(cause: unknown): string {
+export function reasonOf(cause: unknown): string {
   if (!(cause instanceof Error)) return "unknown";
   const place =
     cause.stack
@@ -145,7 +147,7 @@ function reasonOf(cause: unknown): string {
   return `${cause.name} ${place}`.slice(0, 300);
 }
 
-function problemResult(problem: Problem, event: APIGatewayProxyEventV2): Result {
+export function problemResult(problem: Problem, event: APIGatewayProxyEventV2): Result {
   const { retryAfter } = problem.options;
   return {
     statusCode: errors[problem.code].status,

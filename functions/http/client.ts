@@ -1,5 +1,6 @@
 import { BlockList, isIPv4, isIPv6 } from "node:net";
 import { viewerAddressHeader } from "../contract/edge-headers.ts";
+import { withoutForbidden } from "../person/text.ts";
 import type { Client } from "./request.ts";
 
 /** Parses `SCHOOL_RANGES` (CIDR, comma separated). Throws on a range that is not one. */
@@ -29,7 +30,7 @@ export function clientOf(headers: Record<string, string | undefined>, schools: B
     address: family === undefined ? "unknown" : address,
     network: family === "ipv6" ? `${prefixOf(address)}::/64` : family === "ipv4" ? address : "unknown",
     fromSchool: family !== undefined && schools.check(address, family),
-    browser: (headers["user-agent"] ?? "").slice(0, 200),
+    browser: withoutForbidden((headers["user-agent"] ?? "").slice(0, 200)),
   };
 }
 

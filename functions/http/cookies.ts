@@ -10,6 +10,9 @@ export function setCookie(name: CookieName, value: string, maxAge?: number): str
 
 export const clearCookie = (name: CookieName): string => setCookie(name, "", 0);
 
+/** What goes at a sign-out: the next person at a classroom computer finds nothing. */
+export const ofThePerson = ["session", "step", "logout", "countyProof", "reset", "activate", "recovery"] as const;
+
 /** Our own cookies out of the event's list. A name given twice is dropped: nobody can say which one is ours. */
 export function readCookies(cookies: readonly string[] = []): Partial<Record<CookieName, string>> {
   const found: Partial<Record<CookieName, string>> = {};
@@ -17,6 +20,22 @@ export function readCookies(cookies: readonly string[] = []): Partial<Record<Coo
     const prefix = `${cookieNames[name]}=`;
     const values = cookies.filter((cookie) => cookie.startsWith(prefix)).map((cookie) => cookie.slice(prefix.length));
     if (values.length === 1 && values[0] !== "" && values[0]!.length <= 4_000) found[name] = values[0]!;
+  }
+  return found;
+}
+
+const interactionPrefix = "__Host-interaction-";
+
+/** Each request of an application that waits has a cookie of its own, named by its id (M60). An empty value clears it. */
+export const interactionCookie = (uid: string, value: string, maxAge: number): string =>
+  `${interactionPrefix}${uid}=${value}; ${attributes}; Max-Age=${value === "" ? 0 : maxAge}`;
+
+/** The sealed interactions among the event's cookies, by id. */
+export function readInteractions(cookies: readonly string[] = []): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const cookie of cookies) {
+    const [, uid, value] = /^__Host-interaction-([\w-]{1,64})=([\w.-]{1,4000})$/.exec(cookie) ?? [];
+    if (uid !== undefined && value !== undefined) found.set(uid, value);
   }
   return found;
 }

@@ -18,6 +18,8 @@ export interface Request<K extends RouteKey = RouteKey> {
   /** There exactly on routes whose access is `signed-in`. */
   readonly session: Session | undefined;
   readonly csrfToken: string | undefined;
+  /** The sealed cookie of the interaction that the path names by `{uid}`. */
+  readonly interaction?: string | undefined;
   /** The `{…}` parts of the path. */
   readonly params: Readonly<Record<string, string>>;
   /** On a route that hands over: the query and the form another site sent, as one query string. Empty elsewhere. */
@@ -50,5 +52,9 @@ export const cookieNames = {
   activate: "__Host-activate",
   /** Whose code this browser asked for, of those who forgot (T10). */
   recovery: "__Host-recovery",
+  /** A sign-in between its two factors. */
+  step: "__Host-step",
+  /** A sign-out that an application asked for, until the person confirms it. */
+  logout: "__Host-logout",
 } as const;
 export type CookieName = keyof typeof cookieNames;

@@ -4,10 +4,12 @@ import { type IdleAccount, type IdleAccounts, idleDueAt } from "../ports/idle-ac
 import { ownerNotice } from "../ports/owner-notice.ts";
 import { closeVault } from "../steps/close-vault.ts";
 import { type DisableParts, disableAccount, noticeTo } from "./disable-account.ts";
+import { type EraseParts, eraseClosed } from "./erase-closed.ts";
 import { dayInWords, idleStep } from "./rules/idle.ts";
 import { workThrough } from "./work-through.ts";
 
-interface Parts extends DisableParts {
+interface Parts extends DisableParts, EraseParts {
+  readonly credentials: DisableParts["credentials"] & EraseParts["credentials"];
   readonly idle: IdleAccounts;
   readonly clock: Clock;
   readonly policy: Policy;
@@ -15,15 +17,19 @@ interface Parts extends DisableParts {
 
 /**
  * 停用: an account without a sign-in for a year, after two mails. Each account is looked at on its day, by the sparse index; what it
- * finds decides. It also finishes what a run that disabled an account left undone, and opens the vault of one that was enabled
- * meanwhile. Safe to run twice at once: each write is refused once the row is another.
+ * finds decides. It also finishes what a run that disabled an account left undone, opens the vault of one that was enabled
+ * meanwhile, and erases what its owner closed thirty days ago: all of them stand in the one index. Safe to run twice at once: each write is refused once the row is another.
  */
-export async function disableIdle(parts: Parts): Promise<{ warned: number; disabled: number }> {
+export async function disableIdle(parts: Parts): Promise<{ warned: number; disabled: number; erased: number }> {
   const { idle, clock, policy } = parts;
-  const done = { warned: 0, disabled: 0 };
+  const done = { warned: 0, disabled: 0, erased: 0 };
   await workThrough(idle.due, async (userId) => {
     const account = await idle.find(userId);
     if (account === undefined) return;
+    if (account.status === "ERASING" || (account.status === "DISABLED" && isOver(account))) {
+      done.erased += Number(await eraseClosed(parts, userId));
+      return;
+    }
     if (account.status === "DISABLED") return account.vaultOpen ? closeVault(parts, userId) : putOff(account);
     if (account.vaultOpen) await parts.credentials.enable(userId);
     const now = idleStep(account, clock.now(), policy);
@@ -36,9 +42,13 @@ export async function disableIdle(parts: Parts): Promise<{ warned: number; disab
   });
   return done;
 
+  function isOver({ closeAt }: IdleAccount): boolean {
+    return closeAt !== undefined && closeAt <= clock.now();
+  }
+
   /** One that is disabled stays in the index. */
   async function putOff(account: IdleAccount): Promise<void> {
-    await idle.putOff(account, idleDueAt(clock.now(), policy));
+    await idle.putOff(account, account.closeAt ?? idleDueAt(clock.now(), policy));
   }
 
   function warningOf(account: IdleAccount, days: number, endsAt: number) {

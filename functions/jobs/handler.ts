@@ -1,11 +1,19 @@
+import { Logger } from "@aws-lambda-powertools/logger";
+import { dynamoApplications } from "../adapters/applications.ts";
+import { dynamoAuditChain } from "../adapters/audit-chain.ts";
 import { dynamoBounces } from "../adapters/bounces.ts";
+import { dynamoClosing } from "../adapters/closing.ts";
+import { dynamoConsents } from "../adapters/consents.ts";
 import { cognitoCredentials } from "../adapters/credentials.ts";
 import { dynamoDefaultPasswordIssuer } from "../adapters/default-password-issuer.ts";
 import { delivery } from "../adapters/delivery.ts";
 import { dynamoDisabling } from "../adapters/disabling.ts";
 import { dynamoEndedRoles } from "../adapters/ended-roles.ts";
+import { dynamoEvents } from "../adapters/events.ts";
 import { dynamoIdleAccounts } from "../adapters/idle-accounts.ts";
 import { dynamoIntents } from "../adapters/intents.ts";
+import { isLoopbackOrigin, logoutPost } from "../adapters/logout-post.ts";
+import { dynamoLogoutQueue } from "../adapters/logouts.ts";
 import { dynamoMailOutcomes } from "../adapters/mail-outcomes.ts";
 import { embeddedMetrics } from "../adapters/metrics.ts";
 import { partsOf, poolOf } from "../adapters/parts.ts";
@@ -13,9 +21,12 @@ import { awsPost } from "../adapters/post.ts";
 import { dynamoRegistrations } from "../adapters/registrations.ts";
 import { dynamoResetSweep } from "../adapters/reset-sweep.ts";
 import { dynamoRoster } from "../adapters/roster.ts";
+import { dynamoSigningKeys, ringSigner } from "../adapters/signing-keys.ts";
 import { type Surroundings, systemClock, systemIds } from "../adapters/system.ts";
 import { readSettings } from "../contract/settings.ts";
 import { jobsOf } from "./jobs.ts";
+
+const logger = new Logger({ serviceName: "jobs" });
 
 /** One event, one job: `{"job": "<name>", …}`, or records of the stream of messages. Throws on anything else, so that a wrong schedule is seen. */
 export function wire(surroundings: Surroundings) {
@@ -23,6 +34,7 @@ export function wire(surroundings: Surroundings) {
   const parts = partsOf(settings, surroundings);
   const [metrics, intents] = [embeddedMetrics("jobs"), dynamoIntents(parts)];
   const bounces = dynamoBounces(parts);
+  const signingKeys = dynamoSigningKeys(parts);
   const post = awsPost(settings.MAIL_FROM, settings.SMS_SENDER);
   return jobsOf({
     ...parts,
@@ -36,9 +48,27 @@ export function wire(surroundings: Surroundings) {
     bounces,
     store: dynamoRoster(parts),
     idle: dynamoIdleAccounts(parts),
+    closing: dynamoClosing(parts),
     disabling: dynamoDisabling(parts),
     endedRoles: dynamoEndedRoles(parts),
     issuer: dynamoDefaultPasswordIssuer(parts),
+    applications: dynamoApplications(parts),
+    consents: dynamoConsents(parts),
+    events: dynamoEvents(parts),
+    logouts: dynamoLogoutQueue(parts),
+    auditChain: dynamoAuditChain(parts),
+    chainsEnd: (said) => logger.info("Where the audit chains of a day end", { ...said }),
+    logoutPost: logoutPost({
+      patience: parts.policy.logout.patience,
+      onLoopback: isLoopbackOrigin(settings.SITE_ORIGIN),
+    }),
+    logoutFailed(clientId, why) {
+      metrics.count("LogoutFailed");
+      logger.warn("An application was not told of a sign-out", { clientId, why });
+    },
+    signingKeys,
+    signer: ringSigner(signingKeys),
+    siteOrigin: settings.SITE_ORIGIN,
     accountDomain: settings.ACCOUNT_DOMAIN,
   });
 }

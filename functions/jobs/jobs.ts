@@ -1,6 +1,10 @@
 import * as z from "zod/mini";
 import type { Policy } from "../contract/policy.ts";
+import type { Applications } from "../ports/applications.ts";
+import type { AuditChain } from "../ports/audit-chain.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Closing } from "../ports/closing.ts";
+import type { Consents } from "../ports/consents.ts";
 import type { Credentials } from "../ports/credentials.ts";
 import type { DefaultPasswordIssuer } from "../ports/default-passwords.ts";
 import type { EndedRoles } from "../ports/ended-roles.ts";
@@ -10,19 +14,34 @@ import type { Metrics } from "../ports/metrics.ts";
 import type { Registrations } from "../ports/registrations.ts";
 import type { ResetSweep } from "../ports/reset-grants.ts";
 import type { RosterStore } from "../ports/roster-store.ts";
+import type { SigningKeys } from "../ports/signing-keys.ts";
+import { auditKeysIn, chainAudit } from "./chain-audit.ts";
 import type { DisableParts } from "./disable-account.ts";
 import { disableIdle } from "./disable-idle.ts";
 import { endRoles } from "./end-roles.ts";
 import { forgetBounce, forgetBounceEvent } from "./forget-bounce.ts";
 import { importEvent, importJob } from "./import-job.ts";
 import { issueDefaultPasswords, issueEvent } from "./issue-default-passwords.ts";
+import { logoutIdsIn } from "./logouts-written.ts";
 import { hearOfMail, mailEvent } from "./mail-event.ts";
 import { reconcileRegistrations } from "./reconcile-registrations.ts";
 import { reconcileResets } from "./reconcile-resets.ts";
+import { removeApplication, removeApplicationEvent } from "./remove-application.ts";
+import { rotateSigningKeys } from "./rotate-signing-keys.ts";
+import {
+  listApplications,
+  listApplicationsEvent,
+  newClientSecret,
+  newClientSecretEvent,
+  saveApplication,
+  saveApplicationEvent,
+} from "./save-application.ts";
+import { type LogoutParts, sendLogouts, sendTheseLogouts } from "./send-logouts.ts";
 import { sendMessages } from "./send-messages.ts";
 import { sendWritten, streamEvent } from "./send-written.ts";
+import { type ChainsEnd, verifyAudit, verifyAuditEvent } from "./verify-audit.ts";
 
-interface Parts extends DisableParts {
+interface Parts extends DisableParts, LogoutParts {
   readonly registrations: Registrations;
   readonly resets: ResetSweep;
   readonly credentials: Credentials;
@@ -33,8 +52,14 @@ interface Parts extends DisableParts {
   readonly bounces: Bounces;
   readonly store: RosterStore;
   readonly idle: IdleAccounts;
+  readonly closing: Closing;
   readonly endedRoles: EndedRoles;
   readonly issuer: DefaultPasswordIssuer;
+  readonly applications: Applications;
+  readonly consents: Consents;
+  readonly signingKeys: SigningKeys;
+  readonly auditChain: AuditChain;
+  readonly chainsEnd: (said: ChainsEnd) => void;
   readonly clock: Clock;
   readonly policy: Policy;
 }
@@ -43,8 +68,15 @@ const event = z.union([
   z.object({ job: z.literal("reconcile-registrations") }),
   z.object({ job: z.literal("reconcile-resets") }),
   z.object({ job: z.literal("send-messages") }),
+  z.object({ job: z.literal("send-logouts") }),
   z.object({ job: z.literal("disable-idle") }),
+  z.object({ job: z.literal("rotate-signing-keys") }),
+  verifyAuditEvent,
   issueEvent,
+  saveApplicationEvent,
+  newClientSecretEvent,
+  listApplicationsEvent,
+  removeApplicationEvent,
   mailEvent,
   forgetBounceEvent,
   importEvent,
@@ -54,14 +86,26 @@ const event = z.union([
 export function jobsOf(parts: Parts): (event: unknown) => Promise<unknown> {
   return async (given) => {
     const written = streamEvent.safeParse(given);
-    if (written.success) return sendWritten(written.data, parts);
+    if (written.success) {
+      const records = auditKeysIn(written.data);
+      if (records.length > 0) return chainAudit(records, parts);
+      const logouts = logoutIdsIn(written.data);
+      return logouts.length > 0 ? sendTheseLogouts(logouts, parts) : sendWritten(written.data, parts);
+    }
     const read = event.parse(given);
     if (read.job === "reconcile-registrations") return reconcileRegistrations(parts);
     if (read.job === "reconcile-resets") return reconcileResets(parts);
     if (read.job === "send-messages") return sendMessages(parts);
+    if (read.job === "send-logouts") return sendLogouts(parts);
     if (read.job === "mail-event") return hearOfMail(read, parts);
     if (read.job === "forget-bounce") return forgetBounce(read, parts);
     if (read.job === "disable-idle") return disableIdle(parts);
+    if (read.job === "verify-audit") return verifyAudit(read, parts);
+    if (read.job === "rotate-signing-keys") return rotateSigningKeys(parts);
+    if (read.job === "save-application") return saveApplication(read, parts);
+    if (read.job === "new-client-secret") return newClientSecret(read, parts);
+    if (read.job === "list-applications") return listApplications(parts);
+    if (read.job === "remove-application") return removeApplication(read, parts);
     if (read.job === "issue-default-passwords") return issueDefaultPasswords(read, parts);
     return importJob(read, { ...parts, endRoles: (places) => endRoles(parts, places) });
   };

@@ -43,6 +43,15 @@ export function isVouchedFor(said: Said, countyName: string, name: string, place
   return there.some((school) => !said.nameMasked || isSameSeat(school, place));
 }
 
+/**
+ * Whether two records of one name under different ID documents are one person's: the same school and role, and of pupils, of whom a school
+ * has many, the very seat in the class too.
+ */
+export function isSamePlace(one: Omit<Place, "county">, other: Omit<Place, "county">): boolean {
+  if (one.school.code !== other.school.code || one.role !== other.role) return false;
+  return one.role !== "student" || isSameSeat(one, other);
+}
+
 function isSameSeat(a: Seat, b: Seat): boolean {
   return ([a.grade, a.class, a.seat] as const).every(
     (told, index) => told !== undefined && plain(told) === plain([b.grade, b.class, b.seat][index] ?? ""),

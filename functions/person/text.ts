@@ -21,6 +21,10 @@ export function findForbiddenCharacter(
   return control.test(text) ? "control" : undefined;
 }
 
+/** What is shown and nobody can be asked to type again, a browser's name: without what must not enter (T23, T28). */
+export const withoutForbidden = (text: string): string =>
+  text.replace(/[\p{Cc}\p{Cs}\p{Bidi_Control}\u2028\u2029]/gu, "");
+
 /** Takes off the spaces a hand leaves at either end: U+0020 and the full-width U+3000. A tab or a line end stays, to be refused. */
 export function trimSpaces(text: string): string {
   let start = 0;

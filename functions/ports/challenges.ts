@@ -8,19 +8,25 @@ export type CodeFor = Channel | "any";
 export interface CodeSubject {
   readonly subject: string;
   readonly account: string;
-  readonly kind: "code-register" | "code-reset" | "code-activate";
+  readonly kind: "code-register" | "code-reset" | "code-activate" | "code-contact";
   readonly email?: string | undefined;
   readonly mobile?: string | undefined;
-  /** Of who forgot: the account's, so that a code from before a reset, a freeze or an enabling proves nothing (T17). */
+  /** Of who forgot or is signed in: the account's, so that a code from before a reset, a freeze or an enabling proves nothing (T17). */
   readonly epoch?: number | undefined;
   /**
-   * The flow that must still be live, in the same transaction. Without one it is somebody who forgot: one code for all channels, due
-   * to the job at once, and limits of a channel that no answer shows (T04).
+   * The flow that must still be live, in the same transaction. Without one, and not signed in, it is somebody who forgot: one code for
+   * all channels, due to the job at once, and limits of a channel that no answer shows (T04).
    */
   readonly flow?: { readonly flowId: string; readonly revision: number };
+  /** Who gives the account a new contact (M35): it must be in use under this epoch, in the same transaction. */
+  readonly signedIn?: { readonly userId: string; readonly epoch: number };
   /** Nobody's, or an account this way is not for: the same writes, a message without a channel. Its `email` is a key for limits only. */
   readonly decoy?: boolean;
 }
+
+/** Whether the subject is a stranger who says the account is theirs, and is told nothing of it (T04). */
+export const isForgetful = ({ flow, signedIn }: Pick<CodeSubject, "flow" | "signedIn">): boolean =>
+  flow === undefined && signedIn === undefined;
 
 export interface SendRequest {
   readonly client: string;
@@ -38,12 +44,21 @@ export type Issued =
     }
   | { kind: "wait"; seconds: number; expiresAt: number }
   | { kind: "limit" }
+  /** The flow, or the session, is not what it was. */
   | { kind: "flow-ended" };
 
 export interface Challenge {
   readonly challengeId: string;
   readonly usedBy?: string;
   readonly usedChannel?: CodeFor;
+}
+
+/** A right code that is not used yet, for whoever uses it up in the transaction of what it is for. */
+export interface CodeProof {
+  readonly subject: CodeSubject;
+  readonly challenge: Challenge;
+  readonly attempt: string;
+  readonly shard: number;
 }
 
 /** Six-digit codes (T06–T13). A code is derived from its challenge's id and the key ring; none is stored, in clear or hashed. */
@@ -58,7 +73,10 @@ export interface Challenges {
    * Whether a try may be evaluated: `captcha` when wrong codes are so frequent in the shard that a captcha must come with it (T09),
    * `spent` when the account has had its wrong codes of the day or, of who forgot, its hundred in a row (T08). One read.
    */
-  gate(subject: Pick<CodeSubject, "account" | "flow">, shard: number): Promise<"open" | "captcha" | "spent">;
+  gate(
+    subject: Pick<CodeSubject, "account" | "flow" | "signedIn">,
+    shard: number,
+  ): Promise<"open" | "captcha" | "spent">;
   /** Counts one try before anything is compared (T06). Undefined when there is no live challenge or its tries are spent. */
   reserveTry(subject: string, attempt: string): Promise<{ challenge: Challenge; alreadyBy: boolean } | undefined>;
   /**

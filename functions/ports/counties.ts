@@ -8,6 +8,8 @@ import type {
 } from "../contract/counties.ts";
 import type { CountySetup, Kept } from "./county-providers.ts";
 import type { RosterEntry } from "./look-ups.ts";
+import type { Intent } from "./messages.ts";
+import type { MintedSession } from "./sessions.ts";
 
 /** What the operator configured, over the profiles. */
 export interface CountySetups {
@@ -69,21 +71,28 @@ export interface LinkedAccount {
   readonly told: boolean;
 }
 
+/** What became of a sign-in by a county. `ended`: sessions beyond the ten. `not-listed`: the session to go on under has ended. */
+export type CountySignIn =
+  | { readonly outcome: "signed-in"; readonly account: LinkedAccount; readonly ended: readonly string[] }
+  | { readonly outcome: "two-factor"; readonly account: LinkedAccount }
+  | { readonly outcome: "not-usable"; readonly account: LinkedAccount }
+  | { readonly outcome: "not-listed" };
+
 /** Accounts as the way by a county sees them. Links are many to one: a person who changes county keeps the account. */
 export interface CountyAccounts {
   /** Spends a round trip or a nonce: false when it was spent before (T34). */
   spend(id: string): Promise<boolean>;
   /** The user id this county account is linked to. */
   linked(link: string): Promise<string | undefined>;
-  /** Notes a sign-in if the account may be used; `usable` says whether it was noted. Undefined when there is no account. */
-  signIn(userId: string): Promise<{ readonly account: LinkedAccount; readonly usable: boolean } | undefined>;
+  /** Notes a sign-in and lists its session, if the account may be used and asks for no second factor. Undefined when there is no account. */
+  signIn(userId: string, minted: MintedSession): Promise<CountySignIn | undefined>;
   account(userId: string): Promise<LinkedAccount | undefined>;
   /** The places of a person in the roster and the user id that owns the person, if any (T35). */
   person(
     personKey: string,
   ): Promise<{ readonly entries: readonly RosterEntry[]; readonly ownerUserId: string | undefined }>;
   /**
-   * One transaction with its audit record; linking again to the same account is no error and not noted again. With `personKey` the
+   * One transaction with its audit record and its notices, which a job sends; linking again to the same account is no error and not noted again. With `personKey` the
    * person is the account's too from then on, so that a new ID document makes no second account. `account-changed`: the account is
    * not ACTIVE or not of this `epoch` any more.
    */
@@ -93,6 +102,7 @@ export interface CountyAccounts {
     readonly userId: string;
     readonly epoch: number;
     readonly personKey?: string;
+    readonly notices?: readonly Intent[];
   }): Promise<"linked" | "linked-elsewhere" | "other-person" | "account-changed">;
   /** 我知道了. */
   tellNoMore(userId: string): Promise<void>;

@@ -16,7 +16,10 @@ export interface IdleAccount {
   readonly accountName: string;
   readonly email?: string;
   readonly mobile?: string;
-  readonly status: "ACTIVE" | "DISABLED";
+  /** `ERASING`: closed, its days to come back over, and not erased to the end. */
+  readonly status: "ACTIVE" | "DISABLED" | "ERASING";
+  /** Of an account that its owner closed: when it is erased, in epoch milliseconds. */
+  readonly closeAt?: number;
   /** The last sign-in; before the first one when the account was made, or enabled again since. */
   readonly usedAt: number;
   readonly warned?: IdleWarned;

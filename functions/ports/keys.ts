@@ -20,7 +20,21 @@ export type KeyPurpose =
   | "recovery"
   | "password-history"
   | "case"
-  | "not-me";
+  | "not-me"
+  | "subject"
+  | "sid"
+  | "application"
+  | "second-factor"
+  | "recovery-code"
+  | "sign-in-step"
+  | "interaction"
+  | "token"
+  | "grant"
+  | "event"
+  | "signing-keys"
+  | "audit-chain"
+  | "contact-undo"
+  | "person-number";
 
 /** The key ring: keyed hashes for look-up, sealing (AES-256-GCM) for what must be read again. Every key has an id so it can rotate. */
 export interface Keys {

@@ -7,7 +7,8 @@ export interface PersonLookUp {
   readonly client: string;
   /** True for an address of a registered school: a whole class behind one address (T05). */
   readonly fromSchool: boolean;
-  readonly captcha: CheckedCaptcha;
+  /** Missing where who asks is signed in and has just given the password. */
+  readonly captcha?: CheckedCaptcha | undefined;
   /** Counts on the person's budget of personal data too (M48, T15). */
   readonly byPersonalData?: true;
 }

@@ -9,15 +9,17 @@ export interface RecoveryAccount {
   readonly status: "ACTIVE" | "DISABLED";
   /** Raised whenever what was given out before must die (I7). */
   readonly epoch: number;
-  /** 不是我 was pressed: only the code way leads back (the owner's stronger proof), never personal data. */
+  /** 不是我 was pressed, or the owner closed it: only the code way leads back (the owner's stronger proof), never personal data. */
   readonly frozen: boolean;
-  /** False when a manager forbade self-enabling. */
+  /** False when a manager forbade self-enabling, or the days in which a closed account comes back are over. */
   readonly selfEnable: boolean;
   readonly secondFactor: boolean;
   readonly enrolments: readonly Enrolment[];
   /** Contacts with their proof: only a proved one recovers (M18), every one is told. */
   readonly email?: { readonly value: string; readonly proved: boolean };
   readonly mobile?: { readonly value: string; readonly proved: boolean };
+  /** Contacts as they were before changes that may still be taken back: they recover, and the new ones not yet (T20). */
+  readonly before?: Pick<RecoveryAccount, "email" | "mobile">;
   /** Epoch milliseconds from which the ways of M51 may change the password; 0 when they may. */
   readonly lockedUntil: number;
 }

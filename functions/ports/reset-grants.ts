@@ -1,4 +1,6 @@
+import type { ChangeWay } from "../contract/reset-ways.ts";
 import type { ResetWay } from "../contract/schemas/reset-password.ts";
+import type { ToldContacts } from "../person/told-contacts.ts";
 import type { Intent } from "./messages.ts";
 
 export type GrantPurpose = "reset" | "activate";
@@ -21,16 +23,15 @@ export interface ResetGrant {
     readonly status: "ACTIVE" | "DISABLED";
     /** Epoch milliseconds from which the three ways of M51 may change the password; 0 when they always could. */
     readonly lockedUntil: number;
-    /** 不是我 was pressed: only a code enables the account again. */
+    /** 不是我 was pressed, or its owner closed it: only a code enables the account again. */
     readonly frozen: boolean;
-    /** False when a manager forbade self-enabling. */
+    /** False when a manager forbade self-enabling, or the days in which a closed account comes back are over. */
     readonly selfEnable: boolean;
     readonly secondFactor: boolean;
     /** The last passwords, sealed: what `PasswordHistory` reads and writes. */
     readonly passwords?: string;
-    /** Every contact that is known, proved or not. */
-    readonly email?: string;
-    readonly mobile?: string;
+    /** Every contact that is known, proved or not, and those of before a change that may still be taken back (T20). */
+    readonly told: ToldContacts;
   };
 }
 
@@ -40,7 +41,12 @@ export interface ResetGrantMaker {
   open(userId: string, way: ResetWay, purpose?: GrantPurpose, warning?: Intent): Promise<string>;
 }
 
-/** `first`: this run wrote the audit record and the notice, and sends it; `again`: an earlier run did. */
+/** What of a grant its end goes by. */
+export interface EndingGrant extends Pick<ResetGrant, "grantId" | "purpose" | "userId" | "openedAt"> {
+  readonly way: ChangeWay;
+}
+
+/** `first`: this run wrote the audit record and the notices, and sends them; `again`: an earlier run did. */
 export type Begun = "first" | "again" | "refused";
 
 /**
@@ -54,16 +60,16 @@ export interface ResetGrants {
    */
   find(cookie: string | undefined, purpose?: GrantPurpose): Promise<ResetGrant | undefined>;
   /**
-   * R2: epoch raised, sign-in held, OPEN → USING, audit and notice, one transaction. `refused` when the grant is not open any
+   * R2: epoch raised, sign-in held, OPEN → USING, audit and notices, one transaction. `refused` when the grant is not open any
    * more, or the account may not be changed this way by now (state, M51, frozen, second factor): `find` tells which.
    */
-  begin(grant: ResetGrant, notice: Intent): Promise<Begun>;
+  begin(grant: ResetGrant, notices: readonly Intent[]): Promise<Begun>;
   /**
    * R4: DONE, epoch raised again, hold off, tries free, 24-hour lock where the way has one. It has no deadline: the vault has the
    * new password by now, and all this takes away the sessions of before. False when there is no such grant or account; of an
    * activation also when it was given up, or the account was forbidden, frozen or taken by another one meanwhile: it stays disabled.
    */
-  finish(grant: ResetGrant, passwords?: string): Promise<boolean>;
+  finish(grant: EndingGrant, passwords?: string): Promise<boolean>;
 }
 
 /** The way back of a reset that was begun and not finished. */

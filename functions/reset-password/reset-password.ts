@@ -7,7 +7,7 @@ import type { Credentials } from "../ports/credentials.ts";
 import type { Delivery, Intent } from "../ports/messages.ts";
 import type { Metrics } from "../ports/metrics.ts";
 import type { NotMeLinks } from "../ports/not-me.ts";
-import { ownerNotice } from "../ports/owner-notice.ts";
+import { ownerNotices } from "../ports/owner-notice.ts";
 import type { PasswordHistory } from "../ports/password-history.ts";
 import type { ResetGrant, ResetGrants } from "../ports/reset-grants.ts";
 import { type JudgeParts, judgeNextPassword } from "../steps/judge-password.ts";
@@ -38,8 +38,8 @@ export function resetPassword(parts: Parts): Action<"POST /api/reset-password"> 
     const problems = await judgeNextPassword(parts, body.password, parts.policy.passwords.register, grant.account);
     if (problems.length > 0) throw new Problem("password-rule", { fields: problems });
 
-    const notice = await noticeOf(grant, language);
-    const begun = await grants.begin(grant, notice);
+    const notices = await noticesOf(grant, language);
+    const begun = await grants.begin(grant, notices);
     if (begun === "refused") {
       // Something changed since it was read: another tab was quicker, time ran out, the account was disabled.
       const now = await present(cookies.reset);
@@ -53,8 +53,8 @@ export function resetPassword(parts: Parts): Action<"POST /api/reset-password"> 
     if (set === "refused") throw new Problem("password-rule", { fields: [{ field: "password", problem: "common" }] });
     if (!(await grants.finish(grant, passwords))) throw new Problem("reset-grant-missing");
     metrics.count("PasswordReset");
-    // The password is changed whatever becomes of the notice; one that a broken run wrote is taken up by the sweep.
-    if (begun === "first") await delivery.send(notice).catch(() => undefined);
+    // The password is changed whatever becomes of the notices; those that a broken run wrote are taken up by the sweep.
+    if (begun === "first") await Promise.all(notices.map((notice) => delivery.send(notice).catch(() => undefined)));
     return { body: { account: accountOf(grant) } };
   };
 
@@ -66,10 +66,11 @@ export function resetPassword(parts: Parts): Action<"POST /api/reset-password"> 
     return grant;
   }
   /** I5: to every contact that is known, proved or not, one notice a grant: whoever did not ask must hear of it. */
-  async function noticeOf(grant: ResetGrant, language: "zh-TW" | "en"): Promise<Intent> {
+  async function noticesOf(grant: ResetGrant, language: "zh-TW" | "en"): Promise<readonly Intent[]> {
     const { grantId, userId, account } = grant;
-    const { email, mobile } = account;
     const words = { account: accountOf(grant), notMe: await parts.links.link(userId) };
-    return ownerNotice({ messageId: grantId, kind: "password-reset", language, words, email, mobile });
+    // By the grant's own id, so that a second run of it writes none of them again.
+    const idOf = (index: number) => (index === 0 ? grantId : `${grantId}-${index}`);
+    return ownerNotices(idOf, { kind: "password-reset", language, words }, account.told);
   }
 }

@@ -1,40 +1,31 @@
-import type { Policy } from "../contract/policy.ts";
-import { setCookie } from "../http/cookies.ts";
 import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
 import { accountNameOf } from "../person/account-name.ts";
 import { normalizePassword } from "../person/password.ts";
-import type { SignInAccounts } from "../ports/accounts.ts";
 import type { Captchas } from "../ports/captchas.ts";
 import type { Credentials } from "../ports/credentials.ts";
-import type { Devices } from "../ports/devices.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
-import type { Metrics } from "../ports/metrics.ts";
-import type { Sessions } from "../ports/sessions.ts";
+import type { SignInSteps } from "../ports/sign-in-steps.ts";
+import { type OpeningParts, openSession } from "./open-session.ts";
 
-interface Parts {
+interface Parts extends OpeningParts {
   readonly captchas: Captchas;
-  readonly accounts: SignInAccounts;
   readonly credentials: Credentials;
-  readonly sessions: Sessions;
-  readonly devices: Devices;
+  readonly steps: SignInSteps;
   readonly keys: Keys;
   readonly ids: Ids;
-  readonly metrics: Metrics;
-  readonly policy: Policy;
 }
 
-/** An account keeps this many known devices; the oldest is forgotten first. */
-const mostDevices = 10;
 const longestName = 320;
 
 /**
  * M30. A try is reserved before it is evaluated (T01). Unknown, disabled, held and waiting accounts are served by a decoy user of the
- * vault, so that status, words and the list of calls are those of a wrong password (T04).
+ * vault, so that status, words and the list of calls are those of a wrong password (T04). Where a second factor is on, a right password
+ * opens nothing but the step that asks for it (T18).
  */
 export function signIn(parts: Parts): Action<"POST /api/sign-in"> {
-  const { captchas, accounts, credentials, sessions, devices, keys, ids, metrics, policy } = parts;
+  const { captchas, accounts, credentials, steps, devices, keys, ids, metrics, policy } = parts;
   return async ({ body, cookies, client }) => {
     // Folding can make one character eighteen, and a key of DynamoDB has 2,048 bytes; no account name is as long as this.
     const accountName = accountNameOf(body.accountName).slice(0, longestName);
@@ -42,7 +33,7 @@ export function signIn(parts: Parts): Action<"POST /api/sign-in"> {
     const decoyId = `decoy-${await keys.mac("decoy", accountName)}`;
     const [captcha, found] = await Promise.all([
       captchas.redeem("sign-in", body.captcha),
-      accounts.find(accountName, clientKey),
+      accounts.find(accountName, clientKey, cookies.session),
     ]);
     if (!captcha.right) throw new Problem("captcha-wrong");
     // T02: many failures from one address ask for the proof of work, and never block: a school is one address.
@@ -63,22 +54,19 @@ export function signIn(parts: Parts): Action<"POST /api/sign-in"> {
       throw new Problem("sign-in-failed");
     }
 
-    const { userId, epoch } = usable;
-    const remembered = { userId, id: device?.id ?? ids.id() };
-    const forget = usable.devices
-      .filter((id) => id !== remembered.id)
-      .slice(0, Math.max(0, usable.devices.length + 1 - mostDevices));
-    const [cookie] = await Promise.all([
-      sessions.start({ userId, epoch, client: { address: client.address, browser: client.browser } }),
-      accounts.succeed(userId, remembered, forget),
-    ]);
-    metrics.count("SignInSucceeded");
+    const deviceId = device?.id ?? ids.id();
+    if (usable.secondFactor) {
+      // The tries stay taken until the code is right too: a password alone gives nothing back (T18).
+      const { userId, epoch } = usable;
+      metrics.count("SecondFactorAsked");
+      const step = { id: ids.id(), userId, epoch, methods: ["pwd"] as const, deviceId };
+      return { body: { next: "two-factor" }, setCookies: [await steps.keep(step)] };
+    }
+    const opening = { account: usable, methods: ["pwd"] as const, deviceId, ownSession: found.ownSession };
+    const opened = await openSession(parts, opening, { cookies, client });
     return {
-      body: { accountName: usable.accountName, csrfToken: await sessions.csrfToken(cookie) },
-      setCookies: [
-        setCookie("session", cookie),
-        await devices.cookie([remembered, ...known.filter((other) => other.userId !== userId)]),
-      ],
+      body: { next: "signed-in", accountName: usable.accountName, csrfToken: opened.csrfToken },
+      setCookies: opened.setCookies,
     };
   };
 }

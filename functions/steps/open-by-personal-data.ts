@@ -70,9 +70,10 @@ export function openByPersonalData(parts: PersonalDataParts, { form, purpose, ju
     return { body: { next: "new-password" }, setCookies: [cookie] };
   };
 
-  /** T15: every known contact is warned before anything changes, and again when it does. */
+  /** T15: every known contact is warned before anything changes, and again when it does; those of before a change that may be taken back (T20). */
   async function warningOf(account: RecoveryAccount, language: "zh-TW" | "en") {
-    const { userId, accountName, email, mobile } = account;
+    const { userId, accountName } = account;
+    const { email, mobile } = account.before ?? account;
     const words = { account: `${accountName}@${parts.accountDomain}`, notMe: await parts.links.link(userId) };
     const contacts = { email: email?.value, mobile: mobile?.value };
     return ownerNotice({ messageId: parts.ids.id(), kind: "personal-data-matched", language, words, ...contacts });

@@ -1,10 +1,10 @@
-import { timingSafeEqual } from "node:crypto";
 import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
 import type { Captchas } from "../ports/captchas.ts";
 import type { Challenge, Challenges, CodeFor } from "../ports/challenges.ts";
 import type { Drafts } from "../ports/drafts.ts";
 import type { Metrics } from "../ports/metrics.ts";
+import { sameCode } from "../steps/same-code.ts";
 import { applicantProving } from "./applicant.ts";
 import { forgetfulProving, type RecoveryParts } from "./forgetful.ts";
 import type { Proving } from "./proving.ts";
@@ -38,7 +38,7 @@ export function checkCode(parts: Parts): Action<"POST /api/verify-code/check"> {
     const tried = await challenges.reserveTry(subject.subject, body.attempt);
     if (tried === undefined) throw new Problem("code-wrong");
 
-    const proved = await matching(proving, tried.challenge, body.code.normalize("NFKC").replace(/\s/g, ""));
+    const proved = await matching(proving, tried.challenge, body.code);
     const current = proved === undefined || tried.alreadyBy ? subject : await proving.current();
     if (proved === undefined || current === undefined) {
       metrics.count("CodeWrong");
@@ -59,13 +59,8 @@ export function checkCode(parts: Parts): Action<"POST /api/verify-code/check"> {
     given: string,
   ): Promise<CodeFor | undefined> {
     const compared = await Promise.all(
-      codes.map(async (of) => [of, same(await challenges.code(challengeId, of), given)] as const),
+      codes.map(async (of) => [of, sameCode(await challenges.code(challengeId, of), given)] as const),
     );
     return compared.find(([, right]) => right && !neverRight)?.[0];
   }
-}
-
-function same(code: string, given: string): boolean {
-  const [a, b] = [Buffer.from(code), Buffer.from(given)];
-  return a.length === b.length && timingSafeEqual(a, b);
 }

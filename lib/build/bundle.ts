@@ -1,7 +1,7 @@
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
-import { build, type Metafile, type Plugin } from "esbuild";
+import { build, type Metafile, type Plugin, transform } from "esbuild";
 import { type FunctionName, functions } from "../../functions/contract/functions.ts";
 
 export interface Bundle {
@@ -44,6 +44,52 @@ const statusCodesOnly: Plugin = {
 };
 
 /**
+ * The DynamoDB client keeps the endpoints it discovers in an LRU cache (7 KB). It discovers none unless it is told to: a map does, for the
+ * few there could be.
+ */
+const mapForCache: Plugin = {
+  name: "map-for-cache",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^mnemonist\/lru-cache$/ }, () => ({ path: "lru-cache", namespace: "map-for-cache" }));
+    onLoad({ filter: /.*/, namespace: "map-for-cache" }, () => ({
+      contents: "export default class extends Map { constructor() { super(); } peek(key) { return this.get(key); } }",
+    }));
+  },
+};
+
+/** What the OpenID provider's web framework ever answers or takes. */
+const mediaTypes = [
+  "text/html",
+  "text/plain",
+  "application/json",
+  "application/octet-stream",
+  "application/x-www-form-urlencoded",
+];
+
+/** That framework has the list of all media types there are, twice: 300 KB to read at every cold start, of which five are looked up. */
+const fewMediaTypes: Plugin = {
+  name: "few-media-types",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]mime-db[\\/]db\.json$/ }, async ({ path }) => {
+      const all = JSON.parse(await readFile(path, "utf8")) as Record<string, unknown>;
+      const few = Object.fromEntries(mediaTypes.map((type) => [type, all[type]]));
+      return { contents: JSON.stringify(few), loader: "json" };
+    });
+  },
+};
+
+/** The OpenID provider tells its models apart by the names of their classes, which the minifier would take away: they are kept, and no others. */
+const namesOfModels: Plugin = {
+  name: "names-of-models",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]oidc-provider[\\/]lib[\\/]models[\\/]\w+\.js$/ }, async ({ path }) => {
+      const { code } = await transform(await readFile(path, "utf8"), { keepNames: true, target: "node24" });
+      return { contents: code };
+    });
+  },
+};
+
+/**
  * Bundles each function of the contract for Lambda (`functions/<name>/handler.ts` → `<outDir>/<name>/index.mjs`).
  * Splitting keeps lazily imported parts out of init; `module` before `main` takes the ESM builds of the SDK, which are
  * smaller by a third and more. No source map: it would be most of the zip, and a log line names function and error anyway.
@@ -74,7 +120,9 @@ export async function bundle(handler: string, dir: string): Promise<Bundle> {
     target: "node24",
     mainFields: ["module", "main"],
     outExtension: { ".js": ".mjs" },
-    plugins: [statusCodesOnly],
+    plugins: [statusCodesOnly, mapForCache, fewMediaTypes, namesOfModels],
+    // Chinese as it is, not six bytes a character.
+    charset: "utf8",
     external: [...neverLoaded, "@smithy/credential-provider-imds"],
     legalComments: "none",
     metafile: true,

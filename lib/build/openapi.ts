@@ -30,7 +30,13 @@ const problemSchema = {
 const always: readonly ErrorCode[] = ["bad-request", "too-large", "wrong-content-type", "internal", "try-again-later"];
 
 /** What a `{…}` of a path may be. */
-const pathParts: Readonly<Record<string, z.ZodMiniType>> = { county: countyId };
+const pathParts: Readonly<Record<string, z.ZodMiniType>> = {
+  county: countyId,
+  /** How many of the newest records. */
+  most: z.enum(["10", "20", "50", "100"]),
+  /** Names an application's request in the browser it began in. */
+  uid: z.string(),
+};
 
 /** What another site sends along: its protocol's own names and values, which the route does not read. */
 const handedOver = { type: "object", additionalProperties: { type: "string" } };

@@ -13,6 +13,7 @@ const loaders = {
   "forgot-account": () => import("../../functions/forgot-account/handler.ts"),
   "activate-account": () => import("../../functions/activate-account/handler.ts"),
   "contact-us": () => import("../../functions/contact-us/handler.ts"),
+  oidc: () => import("../../functions/oidc/handler.ts"),
 } satisfies Record<ApiFunction, () => Promise<{ handler: unknown }>>;
 
 export type ApiHandler = (

@@ -6,17 +6,32 @@ export interface LocalSettings {
   readonly port: number;
   readonly dataDir: string;
   readonly sampleCounties: boolean;
+  /** The port of the sample application, 0 for any free one; undefined when it is off. */
+  readonly applicationPort: number | undefined;
 }
 
-/** Reads `PORT` (default 8787; 0 takes any free one), `DATA_DIR` (default `.local`) and `SAMPLE_COUNTIES` (`on`, the default, or `off`). */
+/**
+ * Reads `PORT` (default 8787; 0 takes any free one), `DATA_DIR` (default `.local`), `SAMPLE_COUNTIES` and `SAMPLE_APPLICATION` (`on`, the
+ * default, or `off`) and `APPLICATION_PORT` (default 0).
+ */
 export function localSettings(environment: NodeJS.ProcessEnv): LocalSettings {
-  const port = Number(environment.PORT ?? 8787);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new StartUpError(`PORT must be a number from 0 to 65535, not "${environment.PORT}".`);
-  }
-  const counties = environment.SAMPLE_COUNTIES || "on";
-  if (counties !== "on" && counties !== "off") {
-    throw new StartUpError(`SAMPLE_COUNTIES must be on or off, not "${counties}".`);
-  }
-  return { port, dataDir: resolve(environment.DATA_DIR || ".local"), sampleCounties: counties === "on" };
+  const applicationPort = portIn(environment, "APPLICATION_PORT", 0);
+  return {
+    port: portIn(environment, "PORT", 8787),
+    dataDir: resolve(environment.DATA_DIR || ".local"),
+    sampleCounties: isOn(environment, "SAMPLE_COUNTIES"),
+    applicationPort: isOn(environment, "SAMPLE_APPLICATION") ? applicationPort : undefined,
+  };
+}
+
+function portIn(environment: NodeJS.ProcessEnv, name: string, otherwise: number): number {
+  const port = Number(environment[name] ?? otherwise);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new StartUpError(`${name} must be a number from 0 to 65535, not "${environment[name]}".`);
+}
+
+function isOn(environment: NodeJS.ProcessEnv, name: string): boolean {
+  const value = environment[name] || "on";
+  if (value === "on" || value === "off") return value === "on";
+  throw new StartUpError(`${name} must be on or off, not "${value}".`);
 }

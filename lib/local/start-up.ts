@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { startRegisteredSample } from "./application/start-sample-application.ts";
 import { type AwsParts, startAwsParts } from "./aws-parts.ts";
 import { type SampleCounties, startCounties } from "./counties/counties.ts";
 import { gateway, listen } from "./gateway/gateway.ts";
@@ -11,6 +12,7 @@ import { countiesName } from "./secrets.ts";
 import { seedOnce } from "./seed/seed.ts";
 import { localSettings } from "./settings.ts";
 import { StartUpError } from "./start-up-error.ts";
+import { openTableStream } from "./table-stream.ts";
 import { ensureTables } from "./tables.ts";
 import { ensureUserPool } from "./user-pool.ts";
 
@@ -19,6 +21,8 @@ export interface RunningService {
   /** How many places the sample roster put in, or undefined when it was there already. */
   readonly seeded: number | undefined;
   readonly standIns: readonly string[];
+  /** Where the sample application is, unless it is off. */
+  readonly application: string | undefined;
   stop(): Promise<void>;
 }
 
@@ -27,11 +31,11 @@ const tablePrefix = "educloud-";
 
 /**
  * The whole service on this machine: stand-ins for what AWS is not reached for, tables and user pool if missing, the sample
- * counties, the sample roster once, the handlers of the cloud, one origin for site and API.
+ * counties, the sample roster once, the sample application, the handlers of the cloud, one origin for site and API.
  * @throws StartUpError with one sentence that says what to do
  */
 export async function startUp(environment: NodeJS.ProcessEnv): Promise<RunningService> {
-  const { port, dataDir, sampleCounties } = localSettings(environment);
+  const { port, dataDir, sampleCounties, applicationPort } = localSettings(environment);
   if (!existsSync(siteFolder)) throw new StartUpError("The site is not built: run `npm start`, which builds it first.");
   const edgeSecret = randomBytes(24).toString("base64url");
   const started: { stop(): Promise<void> }[] = [];
@@ -46,15 +50,33 @@ export async function startUp(environment: NodeJS.ProcessEnv): Promise<RunningSe
     const counties = sampleCounties ? await startSampleCounties(aws, door.origin) : undefined;
     if (counties !== undefined) started.push(counties);
     await ensureTables(tablePrefix);
+    // Before the first row is written: what comes before the stream is in no chain.
+    const auditStream = await auditStreamOf(environment.AWS_ENDPOINT_URL_DYNAMODB);
     const pool = await ensureUserPool();
     Object.assign(environment, surroundings(environment, door.origin, edgeSecret, pool));
 
     const handlers = await loadHandlers();
     const seeded = await seedOnce(handlers.jobs, tablePrefix);
-    started.push(startSchedule(handlers.jobs, { outbox: aws.outbox }));
-    const localPage = localPages({ outbox: aws.outbox, origin: door.origin, counties: counties?.pages ?? [] });
+    const application =
+      applicationPort === undefined
+        ? undefined
+        : await startRegisteredSample(handlers.jobs, door.origin, applicationPort);
+    if (application !== undefined) started.push(application);
+    started.push(startSchedule(handlers.jobs, { outbox: aws.outbox, auditStream }));
+    const localPage = localPages({
+      outbox: aws.outbox,
+      origin: door.origin,
+      counties: counties?.pages ?? [],
+      applications: application?.pages ?? [],
+    });
     door.serve(gateway({ origin: new URL(door.origin), siteFolder, edgeSecret, handlers: handlers.api, localPage }));
-    return { origin: door.origin, seeded, standIns: aws.started, stop };
+    return {
+      origin: door.origin,
+      seeded,
+      standIns: aws.started,
+      application: application?.pages[0]?.address,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -136,3 +158,7 @@ async function openDoor(port: number) {
       }),
   };
 }
+
+/** Of a database on this machine. One that is reached by HTTPS is of the cloud, where the cloud's own functions follow it. */
+const auditStreamOf = async (endpoint = "") =>
+  endpoint.startsWith("http://") ? openTableStream(endpoint, `${tablePrefix}audit`) : undefined;

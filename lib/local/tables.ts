@@ -71,6 +71,7 @@ function shapeOf(table: Table) {
       ...[table.partitionKey, ...sort].map(text),
       ...(table.due ? [text("dueShard"), { AttributeName: "dueAt", AttributeType: "N" as const }] : []),
       ...(table.byClass ? [text("classKey")] : []),
+      ...(table.byApplication ? [text("clientId")] : []),
     ],
     ...(indexes.length === 0 ? {} : { GlobalSecondaryIndexes: indexes }),
   };
@@ -83,6 +84,9 @@ function indexesOf(table: Table): (GlobalSecondaryIndex & { IndexName: string })
       ? [{ IndexName: "due", KeySchema: [key("dueShard", "HASH"), key("dueAt", "RANGE")], Projection }]
       : []),
     ...(table.byClass ? [{ IndexName: "byClass", KeySchema: [key("classKey", "HASH")], Projection }] : []),
+    ...(table.byApplication
+      ? [{ IndexName: "byApplication", KeySchema: [key("clientId", "HASH"), key("userId", "RANGE")], Projection }]
+      : []),
   ];
 }
 

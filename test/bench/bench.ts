@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
 import { countiesName } from "../../lib/local/secrets.ts";
 import { seedOnce } from "../../lib/local/seed/seed.ts";
-import { enrol } from "../service/people.ts";
+import { enrol, goodPassword } from "../service/people.ts";
 import type { Service } from "../service/service.ts";
 import { budgetsOf, isOver } from "./budgets.ts";
 import { type Child, startChild } from "./child.ts";
@@ -13,6 +13,9 @@ import { measureColdStarts } from "./cold-starts.ts";
 import { layout } from "./cores.ts";
 import type { FlowParts } from "./flows.ts";
 import { measureFlows } from "./measured-flows.ts";
+import { type MeasuredOidc, measureOidc, ours, peers } from "./measured-oidc.ts";
+import { type Application, applicationFile, endpointsAt } from "./oidc-flows.ts";
+import { peerEndpoints } from "./peer-flows.ts";
 import { peopleRecorded, recordedRun } from "./recorded-run.ts";
 import { startRecorder } from "./recorder.ts";
 import * as report from "./report.ts";
@@ -35,7 +38,7 @@ const settings = {
   AWS_SECRET_ACCESS_KEY: "local",
 };
 /** What the children get of this process's environment: nothing that would send their calls to another AWS. */
-const own = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(AWS|POWERTOOLS)_/.test(name)));
+const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(AWS|POWERTOOLS)_/.test(name)));
 
 const folder = mkdtempSync(join(tmpdir(), "educloud-bench-"));
 const children: Child[] = [];
@@ -53,11 +56,11 @@ try {
 
   const standIns = start("stand-ins.ts", {
     arguments: [join(folder, "data"), ...Object.values(prefixes)],
-    environment: own,
+    environment: inherited,
     before: layout.others,
   });
   const aws = await standIns.ask<Record<string, string>>("surroundings");
-  const environment = { ...own, ...settings, ...aws };
+  const environment = { ...inherited, ...settings, ...aws };
   Object.assign(process.env, aws);
   const parts: FlowParts = {
     keys: secretsManagerKeys(settings.KEY_RING_SECRET_ID),
@@ -65,14 +68,14 @@ try {
   };
 
   const service = start("service.ts", { environment, before: layout.service });
-  report.flows(
-    await measureFlows(parts, {
-      origin: await service.ask("origin"),
-      people: await enrolled(service, 400),
-      pids: { service: service.pid, standIns: standIns.pid },
-    }),
-  );
+  const origin = await service.ask<string>("origin");
+  const pids = { service: service.pid, standIns: standIns.pid };
+  const measured = await measureFlows(parts, { origin, people: await enrolled(service, 400), pids });
+  report.flows(measured.flows);
+  const applications = await registered(service, 20);
+  const own = await measureOidc(ours(parts, endpointsAt(origin), measured.accounts, applications), pids);
   await service.stop();
+  report.oidc(own, await measuredPeer(applications[0], standIns.pid));
 
   const watched: NodeJS.ProcessEnv = { ...environment, TABLE_PREFIX: prefixes.recorded };
   const recorder = await startRecorder(watched);
@@ -87,7 +90,8 @@ try {
   };
   await standIns.ask("counties", place.origin);
   await seedOnce((event) => alone.ask("job", event), prefixes.recorded);
-  const run = await recordedRun(place, parts, people);
+  const [application] = await registered(alone, 1);
+  const run = await recordedRun({ ...place, application }, parts, people);
   await alone.stop();
   await recorder.stop();
   report.calls(run);
@@ -104,4 +108,29 @@ async function enrolled(service: Child, count: number) {
   const jobs = (event: unknown) => service.ask("job", event);
   const random = (bytes = 4) => randomBytes(bytes).toString("hex");
   return enrol({ jobs, random } as unknown as Service, count);
+}
+
+/** Applications put in by the service's own job. */
+async function registered(service: Child, count: number): Promise<[Application, ...Application[]]> {
+  const [first, ...others] = Array.from({ length: count }, async (_, number): Promise<Application> => {
+    const application = applicationFile(number);
+    const event = { job: "save-application", by: "bench", application };
+    const { secret = "" } = await service.ask<{ secret?: string }>("job", event);
+    return { clientId: application.clientId, secret };
+  });
+  if (first === undefined) throw new Error("the bench needs an application");
+  return [await first, ...(await Promise.all(others))];
+}
+
+/** The same flows by the same client at `oidc-provider` itself, on the core that the service had. */
+async function measuredPeer({ clientId, secret }: Application, standIns: number): Promise<MeasuredOidc> {
+  const peer = start("peer.ts", {
+    arguments: [clientId, secret, goodPassword],
+    environment: inherited,
+    before: layout.service,
+  });
+  const at = peerEndpoints(await peer.ask("origin"));
+  const measured = await measureOidc(peers(at, { clientId, secret }), { service: peer.pid, standIns });
+  await peer.stop();
+  return measured;
 }

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { Agent, type IncomingMessage, request as send } from "node:http";
+import { routes } from "../../functions/contract/routes.ts";
 import { Browser, type Invoke } from "../service/browser.ts";
 
 /** Flows after which a user moves to another address: fewer than any limit lets one school's address do in an hour. */
@@ -31,13 +32,15 @@ export function virtualUser(origin: string, index: number, before: (route: strin
 }
 
 function overHttp(origin: string, agent: Agent | undefined, before: (route: string) => void): Invoke {
-  return async ({ routeKey, rawPath, requestContext, headers, cookies = [], body }) => {
-    before(routeKey);
-    const outgoing = send(new URL(rawPath, origin), {
+  return async ({ routeKey, rawPath, rawQueryString, requestContext, headers, cookies = [], body }) => {
+    const { method } = requestContext.http;
+    before(Object.hasOwn(routes, routeKey) ? routeKey : `${method} ${rawPath.replace(/\/[\w-]{21,}$/, "/{uid}")}`);
+    const { host: _theEdges, ...sent } = headers;
+    const outgoing = send(new URL(`${rawPath}${rawQueryString === "" ? "" : `?${rawQueryString}`}`, origin), {
       agent,
-      method: requestContext.http.method,
+      method,
       headers: {
-        ...headers,
+        ...sent,
         ...(cookies.length === 0 ? {} : { cookie: cookies.join("; ") }),
         ...(body === undefined ? {} : { "content-length": Buffer.byteLength(body) }),
       },

@@ -49,7 +49,8 @@ async function finishApplication({ codeSentTo }: FlowParts, browser: Browser, pe
 /** 登入 from the captcha on (M30): two requests. */
 export async function signIn({ keys }: FlowParts, browser: Browser, accountName: string): Promise<void> {
   const captcha = await solvedCaptcha(keys, browser, "sign-in");
-  await well(browser.call("POST /api/sign-in", { accountName, password: goodPassword, captcha }));
+  const body = await well(browser.call("POST /api/sign-in", { accountName, password: goodPassword, captcha }));
+  if (body.next === "signed-in") browser.csrfToken = body.csrfToken;
 }
 
 /** 申請帳號 with a county account that tells whose record it is (M12): from then on it signs in. */

@@ -8,35 +8,40 @@ export type MeasuredFlow = Measured & { readonly name: string };
 
 /**
  * Runs every flow once to warm up (each needs what the one before made, and the session checks are many enough for the compiler to
- * have seen what all flows share), then once to measure: 18 s in all.
+ * have seen what all flows share), then once to measure: 18 s in all. Gives the accounts of each user too.
  */
 export async function measureFlows(
   parts: FlowParts,
   { origin, people, pids }: Pick<LoadOptions, "pids"> & { origin: string; people: readonly Person[] },
-): Promise<MeasuredFlow[]> {
-  const flows = flowsOf(parts, people);
+): Promise<{ flows: MeasuredFlow[]; accounts: readonly (readonly string[])[] }> {
+  const { accounts, ...flows } = flowsOf(parts, people);
   const everybody = Array.from({ length: users }, (_, index) => virtualUser(origin, index));
   const run = (flow: Flow, forMs: number) => load(flow, everybody, { forMs, pids });
   try {
     await run(flows.apply, 1_000);
     await run(flows.signIn, 1_000);
     await run(flows.session, 3_000);
-    return [
+    const measured = [
       { name: "apply", ...(await run(flows.apply, 5_000)) },
       { name: "sign-in", ...(await run(flows.signIn, 5_000)) },
       { name: "session check", ...(await run(flows.session, 3_000)) },
     ];
+    return { flows: measured, accounts };
   } finally {
     for (const user of everybody) user.leave();
   }
 }
 
-function flowsOf(parts: FlowParts, people: readonly Person[]): Record<"apply" | "signIn" | "session", Flow> {
+function flowsOf(
+  parts: FlowParts,
+  people: readonly Person[],
+): Record<"apply" | "signIn" | "session", Flow> & { accounts: readonly (readonly string[])[] } {
   // Each user signs in to accounts of its own, in turn, so that no two meet in one row.
   const accounts: string[][] = Array.from({ length: users }, () => []);
   const browsers: Browser[] = [];
   let applied = 0;
   return {
+    accounts,
     async apply(user, index) {
       const person = people[applied];
       if (person === undefined) return false;

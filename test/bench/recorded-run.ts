@@ -16,6 +16,17 @@ import {
   signInByCounty,
 } from "./flows.ts";
 import { growTo } from "./grow.ts";
+import {
+  type Application,
+  consentedEntry,
+  endpointsAt,
+  entry,
+  firstEntry,
+  offline,
+  refresh,
+  type Tokens,
+  userinfo,
+} from "./oidc-flows.ts";
 import type { RecordedCall, Recorder } from "./recorder.ts";
 
 export interface RecordedFlow {
@@ -40,7 +51,7 @@ export interface RecordedRun {
 
 /** Performance goal 7, as far as a minute of bench can see it. */
 const sizes = [100, 10_000];
-export const peopleRecorded = 3 + 3 * sizes.length;
+export const peopleRecorded = 4 + 3 * sizes.length;
 
 /** What is going on while a job is at work. */
 const jobsTurn = "a job";
@@ -50,16 +61,17 @@ interface Place {
   readonly prefix: string;
   readonly userPoolId: string;
   readonly recorder: Recorder;
+  readonly application: Application;
   /** Gives the service's jobs one event. */
   readonly job: (event: { readonly job: string }) => Promise<unknown>;
 }
 
 /**
  * Each flow once, alone, over small tables; then those that anybody does at any time again while the tables grow. `people`:
- * three, and three for each size, since one account gets one code a minute.
+ * four, and three for each size, since one account gets one code a minute.
  */
 export async function recordedRun(
-  { origin, prefix, userPoolId, recorder, job }: Place,
+  { origin, prefix, userPoolId, recorder, application, job }: Place,
   parts: FlowParts,
   people: readonly Person[],
 ): Promise<RecordedRun> {
@@ -91,11 +103,31 @@ export async function recordedRun(
     await applyFor(parts, user.newBrowser(), one);
     return one;
   };
+  const [server, at] = [user.newBrowser(), endpointsAt(origin)];
+  /** The person allowed the application, and the service has read it and its keys a moment ago. */
+  const allowed = (browser: Browser) => consentedEntry(browser, server, at, application, offline);
+  /** Of one and the same person each consent is given once: what DynamoDB charges for a refused write nobody is told. */
+  let kept: Tokens | undefined;
+  const singleSignOn = async ({ accountName }: Applicant) => {
+    let tokens: Tokens | undefined;
+    return [
+      await record("first entry", async () => {
+        tokens = await firstEntry(parts, user.newBrowser(), server, at, application, accountName);
+      }),
+      await record("userinfo", () => userinfo(server, at, tokens)),
+      await record("refresh", async () => {
+        kept = await refresh(server, at, application, kept);
+      }),
+    ];
+  };
   const atAnyTime = async (signsIn: Applicant, forgot: Applicant, disabled: Applicant, browser: Browser) => {
     await disable(prefix, userPoolId, disabled.accountName);
     await forgetLimits(prefix);
+    const signedIn = await record("sign-in", () => signIn(parts, browser, signsIn.accountName));
+    kept = await allowed(browser);
     return [
-      await record("sign-in", () => signIn(parts, browser, signsIn.accountName)),
+      signedIn,
+      await record("SSO entry", () => entry(browser, server, at, application)),
       await record("reset by code", () => resetByCode(parts, user.newBrowser(), forgot, sendMessages)),
       await record("activate", () => activateByCode(parts, user.newBrowser(), disabled, sendMessages)),
     ];
@@ -111,6 +143,7 @@ export async function recordedRun(
       ...(await atAnyTime(first, await withAccount(), await withAccount(), browser)),
       await record("county sign-in", () => signInByCounty(user.newBrowser(), countyAccount)),
       await record("session check", () => checkSession(browser)),
+      ...(await singleSignOn(await withAccount())),
     ];
     const growth: Growth[] = [];
     for (const accounts of sizes) {

@@ -41,7 +41,7 @@ describe("calls to AWS a county flow makes (performance goals 1 and 2)", () => {
         ...nonce,
         "dynamodb.BatchGetItem claims",
         "dynamodb.UpdateItem accounts",
-        "dynamodb.PutItem sessions",
+        "dynamodb.BatchWriteItem events+sessions",
       ]);
     },
   );

@@ -189,7 +189,7 @@ async function notMe(at: Booking, first: Holder, second: Holder): Promise<void> 
 }
 
 /** While the vault is closed its owner begins to enable the account (R2), past the proxy. */
-function enabledMeanwhile({ lane, rows }: Booking, userId: string): void {
+export function enabledMeanwhile({ lane, rows }: Booking, userId: string): void {
   const act = async () => {
     const { epoch } = await accountIn(rows, userId);
     await changeAccount(rows, userId, { status: "ACTIVE", frozen: false, epoch: Number(epoch) + 1 });

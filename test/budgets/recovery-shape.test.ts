@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { type ChallengeParts, dynamoChallenges } from "../../functions/adapters/challenges.ts";
+import { dynamoChallenges } from "../../functions/adapters/challenges.ts";
 import { dynamo } from "../../functions/adapters/dynamo.ts";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
+import type { Parts } from "../../functions/adapters/parts.ts";
 import { policies } from "../../functions/contract/policy.ts";
 import type { GrantPurpose } from "../../functions/ports/reset-grants.ts";
 import { startProxiedService } from "../faults/proxied-service.ts";
@@ -123,7 +124,7 @@ describe("asking for a code and typing wrong ones looks the same whatever the ac
       dynamo: dynamo(service.prefix),
       keys,
       policy: policies.seed,
-    } as ChallengeParts);
+    } as Parts);
     const typed = await code(Put.Item.challengeId.S, "any");
     lane.mend();
     expect((await check(browser, typed)).body.code).toBe("code-wrong");

@@ -14,6 +14,12 @@ afterAll(() => vault.destroy());
 /** Every kind of account that cannot be signed in to, each fresh, with the password that is tried at it. */
 const kinds: Record<string, () => Promise<{ accountName: string; password: string }>> = {
   "wrong password": async () => ({ ...(await withAccount(service)), password: "Wombats-2026-x" }),
+  "wrong password of an account with a second factor": async () => {
+    const { accountName } = await withAccount(service);
+    const row = (await rows.all("accounts")).find((account) => account.accountName === accountName);
+    await rows.put("accounts", { ...row, secondFactor: "on" });
+    return { accountName, password: "Wombats-2026-x" };
+  },
   "unknown name": async () => ({ accountName: `u${service.random(5)}`, password: goodPassword }),
   "text that is no account name": async () => ({ accountName: "王小明 <x>", password: goodPassword }),
   "disabled account, right password": async () => {

@@ -67,6 +67,7 @@ describe("data", () => {
       const indexes = [
         ...(declared.due ? [index("due", "dueShard", "dueAt")] : []),
         ...(declared.byClass ? [index("byClass", "classKey")] : []),
+        ...(declared.byApplication ? [index("byApplication", "clientId", "userId")] : []),
       ];
       expect(GlobalSecondaryIndexes ?? []).toEqual(indexes);
     },
@@ -194,14 +195,17 @@ describe("operations", () => {
     expect(pages.toSorted()).toEqual([
       "abandoned-applications",
       "api-errors",
+      "audit-chain",
       "county-down",
       "county-refused",
       "dead-letters",
       "failed-sign-ins",
       "jobs-stopped",
+      "logout-failed",
       "messages-not-sent",
       "sms-spending",
       "throttled",
+      "tokens-replayed",
       "undelivered-mail",
       "wrong-codes",
     ]);
@@ -218,6 +222,9 @@ describe("operations", () => {
       "CountySignIn",
       "CountyRefused",
       "CountyDown",
+      "TokensReplayed",
+      "LogoutFailed",
+      "AuditBroken",
     ];
     const read = JSON.stringify(alarms).matchAll(/"MetricName":"(\w+)","Namespace":"educloud-account"/g);
     expect(new Set([...read].map(([, name]) => name))).toEqual(new Set(written));

@@ -46,7 +46,7 @@ describe.concurrent("somebody else is at the account in the same moment (T17)", 
       const act = async () => void (await signIn(late, who.accountName));
       const armed = at.lane.fault({
         mode: "meanwhile",
-        at: "dynamodb.TransactWriteItems accounts+audit+cases+messages+once",
+        at: "dynamodb.TransactWriteItems accounts+audit+cases+logouts+messages+once",
         during: notMeRoute,
         act,
       });

@@ -14,7 +14,7 @@ export const notMeRoute = "POST /api/not-me" satisfies RouteKey;
 /** Every call that 不是我 makes, in its order. */
 const steps = [
   { name: "the read of the account", at: "dynamodb.BatchGetItem accounts+once" },
-  { name: "the taking away", at: "dynamodb.TransactWriteItems accounts+audit+cases+messages+once" },
+  { name: "the taking away", at: "dynamodb.TransactWriteItems accounts+audit+cases+logouts+messages+once" },
   { name: "the look at the vault's half", at: "dynamodb.BatchGetItem accounts" },
   { name: "AdminDisableUser", at: "cognito.AdminDisableUser" },
   { name: "the booking of the vault's half", at: "dynamodb.UpdateItem accounts" },

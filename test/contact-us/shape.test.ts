@@ -51,7 +51,7 @@ describe("what a case costs and shows (SHAPE)", () => {
     expect((await pressNotMe(service.browser(), token)).status).toBe(200);
     expect(lane.names().slice(0, 5)).toEqual([
       "dynamodb.BatchGetItem accounts+once",
-      "dynamodb.TransactWriteItems accounts+audit+cases+messages+once",
+      "dynamodb.TransactWriteItems accounts+audit+cases+logouts+messages+once",
       "dynamodb.BatchGetItem accounts",
       "cognito.AdminDisableUser",
       "dynamodb.UpdateItem accounts",

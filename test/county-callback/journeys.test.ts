@@ -147,6 +147,10 @@ describe.each(telling)("a person of %s, which says whose record it is", (county)
       county,
       account: `${accountName}@account.test`,
     });
+    await service.jobs({ job: "send-messages" });
+    const [told] = service.sent(`${accountName}@mail.test`);
+    expect(told?.subject).toBe("您的教育雲端帳號連結了縣市帳號");
+    expect(told?.text).toMatch(/not-me#/);
     expect((await arrive(service.browser(), account, "sign-in")).body).toMatchObject({ outcome: "signed-in" });
     expect((await browser.call("POST /api/county/link")).body.code).toBe("county-proof-missing");
   });

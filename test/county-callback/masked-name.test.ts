@@ -1,7 +1,9 @@
 import { expect, it } from "vitest";
+import { systemIds } from "../../functions/adapters/system.ts";
 import type { CountyIdentity } from "../../functions/contract/counties.ts";
 import { link } from "../../functions/county-callback/link.ts";
 import { isOfPerson } from "../../functions/register/rules/county-proof.ts";
+import { TestClock } from "../service/clock.ts";
 
 const school = { code: "533301", level: "國小" as const, name: "市立測試國小" };
 const enrolment = {
@@ -49,6 +51,9 @@ it.each([
         },
       } as never,
       countyCookies: { proof: async () => proofOf(seat) } as never,
+      links: { link: async () => "https://account.test/not-me#x" },
+      ids: systemIds,
+      clock: new TestClock(),
       accountDomain: "account.test",
     });
     const profile = { name: "黃子晴", enrolments: [enrolment], accountName: "pupil", epoch: 0, personKey: "person" };

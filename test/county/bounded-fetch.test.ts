@@ -1,3 +1,5 @@
+import { once } from "node:events";
+import { type AddressInfo, createServer, type Socket } from "node:net";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { boundedFetch, mayBeAsked } from "../../functions/adapters/counties/bounded-fetch.ts";
@@ -89,6 +91,24 @@ describe("one answer of a county", () => {
   it("that cannot be had is a trouble of the county, not an error of ours", async () => {
     const failing = over(() => Promise.reject(new TypeError("fetch failed")));
     expect(await troubleOf(failing(url, get, false))).toBe("down: unreachable");
+  });
+});
+
+describe("a county that changes the protocol", () => {
+  it("gave no answer, and its connection is closed (T05)", async () => {
+    const closed = Promise.withResolvers<void>();
+    const server = createServer((socket: Socket) => {
+      socket.once("error", () => undefined).once("close", () => closed.resolve());
+      socket.once("data", () =>
+        socket.write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n"),
+      );
+    });
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    const { port } = server.address() as AddressInfo;
+    const fetch = boundedFetch({ patience: 1, largest: 100 });
+    expect(await troubleOf(fetch(`http://127.0.0.1:${port}/`, get, true))).toMatch(/^down: (unreachable|timeout)$/);
+    await closed.promise;
+    await once(server.close(), "close");
   });
 });
 

@@ -47,7 +47,7 @@ describe("a thief with the old password during an activation (T17, §5.2)", () =
     expect((await signIn(service.browser(), accountName, activePassword)).status).toBe(200);
   });
 
-  it.each(["dynamodb.UpdateItem accounts", "cognito.AdminInitiateAuth", "dynamodb.PutItem sessions"])(
+  it.each(["dynamodb.UpdateItem accounts", "cognito.AdminInitiateAuth", "dynamodb.BatchWriteItem events+sessions"])(
     "a sign-in that was begun while the account was in use and goes on after all this, at %s, is worth nothing",
     async (at) => {
       const { accountName } = await withAccount(service);

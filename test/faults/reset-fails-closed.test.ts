@@ -34,8 +34,8 @@ describe("the store is away: nothing is reset for it (T47)", () => {
 
 describe("AWS says too fast, or two transactions meet: two more tries, then 503, and the next press goes on (T47)", () => {
   it.each([
-    ["dynamodb.TransactWriteItems accounts+audit+flows+messages", "busy"],
-    ["dynamodb.TransactWriteItems accounts+audit+flows+messages", "conflict"],
+    ["dynamodb.TransactWriteItems accounts+audit+flows+logouts+messages", "busy"],
+    ["dynamodb.TransactWriteItems accounts+audit+flows+logouts+messages", "conflict"],
     ["cognito.AdminSetUserPassword", "busy"],
     ["cognito.AdminSetUserPassword", "cut"],
     ["dynamodb.TransactWriteItems accounts+flows", "busy"],

@@ -13,7 +13,7 @@ const { service, lane } = await startProxiedService();
 afterEach(() => lane.mend());
 
 const calls = {
-  "R2 is written": "dynamodb.TransactWriteItems accounts+audit+flows+messages",
+  "R2 is written": "dynamodb.TransactWriteItems accounts+audit+flows+logouts+messages",
   "R3 sets the password": "cognito.AdminSetUserPassword",
   "R4 is written": "dynamodb.TransactWriteItems accounts+flows",
 };
@@ -55,7 +55,7 @@ describe("a thief with the old password hammers while the owner resets (T17, §5
     expect(statuses).toEqual([401, 401]);
   });
 
-  it.each(["dynamodb.UpdateItem accounts", "cognito.AdminInitiateAuth", "dynamodb.PutItem sessions"])(
+  it.each(["dynamodb.UpdateItem accounts", "cognito.AdminInitiateAuth", "dynamodb.BatchWriteItem events+sessions"])(
     "a sign-in that was begun before the reset and goes on after it, at %s, is worth nothing",
     async (at) => {
       const { browser, accountName } = await holder(service);

@@ -104,7 +104,7 @@ describe("access ends when the role ends (M4)", () => {
   it("an import that broke off between the roster and the accounts ends the roles when it is run again", async () => {
     const place = rosterPerson();
     const { stands } = await withPlaces(place);
-    lane.fault({ mode: "before", at: "dynamodb.TransactWriteItems accounts+audit+messages", nth: "every" });
+    lane.fault({ mode: "before", at: "dynamodb.TransactWriteItems accounts+audit+logouts+messages", nth: "every" });
     await expect(bring(gone(place))).rejects.toThrow();
     lane.mend();
     expect((await stands()).status).toBe("ACTIVE");

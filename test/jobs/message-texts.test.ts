@@ -4,6 +4,7 @@ import type { Language, MessageKind, MessageWords } from "../../functions/contra
 import { policies } from "../../functions/contract/policy.ts";
 
 const notMe = `https://account.example.edu.tw/not-me#${"abcDEF123_-.".repeat(40)}`;
+const undo = `https://account.example.edu.tw/contact-undo#${"abcDEF123_-.".repeat(40)}`;
 const account = "w".repeat(20).concat("@account.example.edu.tw");
 
 /** The longest words there can be. */
@@ -18,6 +19,15 @@ const longest: { [K in MessageKind]: Record<Language, MessageWords[K]> } = {
   "account-disabled": both({ account, notMe }),
   "personal-data-matched": both({ account, notMe }),
   "account-frozen": both({ account }),
+  "code-contact": both({ code: "000000", minutes: 10 }),
+  "contact-changed": both({ account, masked: `w***@${"m".repeat(240)}.tw`, hours: 72, undo, notMe }),
+  "password-changed": both({ account, notMe }),
+  "second-factor-changed": both({ account, now: "off", notMe }),
+  "recovery-code-used": both({ account, left: 10, notMe }),
+  "recovery-codes-renewed": both({ account, notMe }),
+  "second-factor-guessed": both({ account, notMe }),
+  "county-linked": both({ account, county: "桃園市", notMe }),
+  "account-closed": both({ account, days: 30, notMe }),
   "idle-warning": {
     "zh-TW": { account, days: 30, date: "2027年12月31日" },
     en: { account, days: 30, date: "30 September 2027" },
@@ -55,7 +65,7 @@ describe("what an SMS says (S4)", () => {
     const sms = smsOf(said(kind, language));
     if (language === "en") expect(sms).toMatch(gsmBasic);
     expect(sms.length).toBeLessThanOrEqual(language === "en" ? 160 : 70);
-    expect(sms).not.toMatch(/https?:|www\.|not-me/);
+    expect(sms).not.toMatch(/https?:|www\.|not-me|contact-undo/);
   });
 
   it.each(every.filter(([kind]) => kind.startsWith("code-")))("%s in %s begins with the code", (kind, language) => {
@@ -64,7 +74,7 @@ describe("what an SMS says (S4)", () => {
 
   it.each(every)("%s in %s holds nothing that a person wrote or that is the person's (T24)", (kind, language) => {
     const sms = smsOf(said(kind, language));
-    expect(sms).not.toMatch(/王|pppp|cccc|www|述|校{2}/);
+    expect(sms).not.toMatch(/王|pppp|cccc|www|mmmm|述|校{2}/);
   });
 });
 
@@ -87,7 +97,7 @@ describe("what a mail says", () => {
     const spoilt = JSON.parse(JSON.stringify(longest[kind][language]), (_key, value) =>
       typeof value === "string" ? hostile : value,
     );
-    const before = mailOf(said(kind, language, { ...longest[kind][language], notMe: undefined }));
+    const before = mailOf(said(kind, language, { ...longest[kind][language], notMe: undefined, undo: undefined }));
     const { subject, text, html } = mailOf(said(kind, language, spoilt));
     const tags = (of: string) => of.match(/<\/?[a-z!][^>]*>/g);
     expect(tags(html)).toEqual(tags(before.html));
@@ -118,8 +128,48 @@ describe("what a mail says", () => {
   });
 });
 
+describe("the way back of a changed contact (M35, T20)", () => {
+  it.each(languages)("in %s the mail has the link to undo it, before 不是我", (language) => {
+    const { text, html } = mailOf(said("contact-changed", language));
+    const words = language === "en" ? "Undo the change" : "復原聯絡方式";
+    expect(text).toContain(`${words}\n${undo}\n`);
+    expect(html).toContain(`<a href="${undo}">${words}</a>`);
+    expect(html.indexOf(undo)).toBeLessThan(html.indexOf(notMe));
+  });
+
+  it.each(["https://evil.test/contact-undo?x", undo.replace("contact-undo", "not-me"), "//evil.test/contact-undo#x"])(
+    "%s is no such link and is left out",
+    (link) => {
+      const words = { account, masked: "w***@m.tw", hours: 72, undo: link };
+      expect(mailOf(said("contact-changed", "en", words)).html).not.toContain("<a ");
+    },
+  );
+
+  it.each(languages)("in %s the taking back is told as that, and cannot be taken back itself", (language) => {
+    const back = said("contact-changed", language, { account, masked: "w***@m.tw", restored: true });
+    const { subject, text } = mailOf(back);
+    expect(`${subject} ${text}`).toMatch(
+      language === "en" ? /put back.*w\*\*\*@m\.tw again/s : /復原.*改回 w\*\*\*@m\.tw/s,
+    );
+    expect(text).not.toMatch(/undefined|contact-undo/);
+    expect(smsOf(back).length).toBeLessThanOrEqual(language === "en" ? 160 : 70);
+  });
+
+  it.each(languages)("in %s a second factor says whether it is on or off now (M63)", (language) => {
+    const [on, off] = (["on", "off"] as const).map((now) =>
+      mailOf(said("second-factor-changed", language, { account, now })),
+    );
+    expect(on?.subject).not.toBe(off?.subject);
+    expect(on?.text).toMatch(language === "en" ? /now has a second factor/ : /已啟用雙因子驗證/);
+    expect(off?.text).toMatch(language === "en" ? /taken away/ : /已解除雙因子綁定/);
+    expect(smsOf(said("second-factor-changed", language, { account, now: "on" })).length).toBeLessThanOrEqual(
+      language === "en" ? 160 : 70,
+    );
+  });
+});
+
 describe("the link 不是我 (M48)", () => {
-  const told = ["password-reset", "account-shown", "account-activated", "account-disabled"] as const;
+  const told = messageKinds.filter((kind) => "notMe" in longest[kind].en);
   const cases = told.flatMap((kind) => languages.map((language) => [kind, language] as const));
 
   it.each(cases)("%s in %s has it in the mail, with its words", (kind, language) => {
@@ -130,7 +180,8 @@ describe("the link 不是我 (M48)", () => {
   });
 
   it.each(cases)("%s in %s does without it when there is none", (kind, language) => {
-    const { text, html } = mailOf(said(kind, language, { account }));
+    const words = { ...longest[kind][language], notMe: undefined, undo: undefined };
+    const { text, html } = mailOf(said(kind, language, words));
     expect(html).not.toContain("<a ");
     expect(text).not.toMatch(/不是我|This was not me|undefined/);
   });

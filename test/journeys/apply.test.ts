@@ -44,6 +44,7 @@ describe("申請帳號 by hand in a browser (M10, M13–M19), then 登入 (M30),
     await expectAccessible(page);
 
     await signIn(page, "journey.pupil");
+    await page.getByText("journey.pupil@educloud.example").first().waitFor();
     const shown = await page.getByRole("main").innerText();
     for (const text of ["journey.pupil@educloud.example", person.name, person.school, person.county, "pupil@mail.test"])
       expect(shown).toContain(text);

@@ -20,10 +20,15 @@ export interface Holder extends Sample {
   readonly email: string;
 }
 
-/** The sample roster's student number `which`, with an account and a proved e-mail. */
-export async function holder(site: Site, accountName: string, which: number): Promise<Holder> {
-  const person = samplePersons().filter(({ role }) => role === "student")[which];
-  if (person === undefined) throw new Error(`there is no student number ${which}`);
+/** The sample roster's student (or teacher) number `which`, with an account and a proved e-mail. */
+export async function holder(
+  site: Site,
+  accountName: string,
+  which: number,
+  role: keyof typeof roles = "student",
+): Promise<Holder> {
+  const person = samplePersons().filter((sample) => sample.role === role)[which];
+  if (person === undefined) throw new Error(`there is no ${role} number ${which}`);
   const sample = { ...person, role: roles[person.role] };
   const email = `${accountName}@mail.test`;
   const page = await site.open("/");

@@ -23,6 +23,8 @@ export async function startSite({ counties = {} }: { readonly counties?: object 
 
   return {
     origin: service.origin,
+    /** Where the sample application is. */
+    application: service.application ?? "",
     async open(path: string, options: BrowserContextOptions & { language?: "zh-TW" | "en" } = {}): Promise<Page> {
       const { language = "zh-TW", ...rest } = options;
       const context = await browser.newContext({

@@ -54,26 +54,29 @@ function machine() {
   };
 }
 const event = { job: "mail-event", messageId: "x", happened: "delivered" } as const;
-const sending = { job: "send-messages" };
+const sending = [{ job: "send-messages" }, { job: "send-logouts" }];
 
 describe("jobs on one machine", () => {
-  it("messages that are the job's to send are looked for every second", async () => {
+  it("messages and logouts that are the jobs' to send are looked for every second", async () => {
     const { tick, given, finish } = machine();
     for (let second = 0; second < 3; second += 1) {
       tick(1_000);
       await finish();
     }
-    expect(given).toEqual([sending, sending, sending]);
+    expect(given).toEqual([...sending, ...sending, ...sending]);
   });
 
   it("a run that takes longer is not overtaken by the next second's; one that fails is told and followed", async () => {
     const { tick, given, told, fail } = machine();
     for (let second = 0; second < 5; second += 1) tick(1_000);
-    expect(given).toEqual([sending]);
+    expect(given).toEqual(sending);
     await fail();
     tick(1_000);
-    expect(given).toEqual([sending, sending]);
-    expect(told).toEqual(["The job send-messages failed and will run again:"]);
+    expect(given).toEqual([...sending, ...sending]);
+    expect(told).toEqual([
+      "The job send-messages failed and will run again:",
+      "The job send-logouts failed and will run again:",
+    ]);
   });
 
   it("what the outbox tells of a mail is given to the jobs, until the schedule stops", async () => {
@@ -88,7 +91,7 @@ describe("jobs on one machine", () => {
 
   it("every job of the contract runs at a rate of its own besides, and none after the schedule stopped", async () => {
     const { rates, tick, given, finish, schedule } = machine();
-    expect(rates()).toHaveLength(Object.keys(functions.jobs.schedules).length + 1);
+    expect(rates()).toHaveLength(Object.keys(functions.jobs.schedules).length + 2);
     tick(300_000);
     expect(given).toEqual(expect.arrayContaining([{ job: "reconcile-registrations" }, { job: "reconcile-resets" }]));
     await finish();

@@ -23,7 +23,11 @@ it("makes every table of the contract with the indexes it asks for, and nothing 
   await ensureTables("fresh-");
   await ensureTables("fresh-");
   for (const [name, table] of Object.entries(tables) as [string, Table][]) {
-    const wanted = [...(table.byClass ? ["byClass"] : []), ...(table.due ? ["due"] : [])];
+    const wanted = [
+      ...(table.byApplication ? ["byApplication"] : []),
+      ...(table.byClass ? ["byClass"] : []),
+      ...(table.due ? ["due"] : []),
+    ];
     expect([name, await indexesOf(`fresh-${name}`)]).toEqual([name, wanted]);
   }
 });

@@ -3,7 +3,7 @@ import type { ResetWay } from "../../functions/contract/schemas/reset-password.t
 import { dueShards } from "../../functions/contract/tables.ts";
 import type { Intent } from "../../functions/ports/messages.ts";
 import type { ResetGrant } from "../../functions/ports/reset-grants.ts";
-import { atOnce, cookieValue, inTurn, registered } from "./steps.ts";
+import { atOnce, cookieValue, inTurn, registered, signedIn } from "./steps.ts";
 import type { MakeWorld, World } from "./world.ts";
 
 const noticeOf = ({ grantId }: ResetGrant, kind: "account-activated" | "personal-data-matched"): Intent => ({
@@ -29,7 +29,7 @@ async function another(world: World, userId: string, way: ResetWay = "code") {
     cookie,
     grant,
     find: () => world.resets.find(cookie, "activate"),
-    begin: () => world.resets.begin(grant, noticeOf(grant, "account-activated")),
+    begin: () => world.resets.begin(grant, [noticeOf(grant, "account-activated")]),
     finish: () => world.resets.finish(grant),
   };
 }
@@ -41,11 +41,7 @@ const auditOf = async (world: World, userId: string, event: string) =>
   (await world.rows("audit")).filter((row) => row.includes(userId) && row.includes(event));
 
 const sessionOf = async (world: World, userId: string) =>
-  world.sessions.start({
-    userId,
-    epoch: (await standing(world, userId))?.epoch ?? 0,
-    client: { address: "192.0.2.1", browser: "test browser" },
-  });
+  signedIn(world, userId, { epoch: (await standing(world, userId))?.epoch ?? 0 });
 
 export function activationGrantsContract(name: string, make: MakeWorld): void {
   describe(`an activation grant ${name} (M55, T10)`, () => {
@@ -148,7 +144,7 @@ export function activationGrantsContract(name: string, make: MakeWorld): void {
         ["code", "first"],
       ] as const) {
         const grant = await world.resets.find(cookieValue(await world.resets.open(userId, way)));
-        expect(await world.resets.begin(grant!, noticeOf(grant!, "account-activated"))).toBe(outcome);
+        expect(await world.resets.begin(grant!, [noticeOf(grant!, "account-activated")])).toBe(outcome);
       }
     });
   });

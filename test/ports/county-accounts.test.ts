@@ -1,3 +1,4 @@
+import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeEach, describe, expect, it } from "vitest";
 import { personClaim } from "../../functions/adapters/claims.ts";
 import { dynamoCountyAccounts } from "../../functions/adapters/county-accounts.ts";
@@ -5,7 +6,7 @@ import { dynamo as tables } from "../../functions/adapters/dynamo.ts";
 import type { CountyAccounts } from "../../functions/ports/counties.ts";
 import { personDigest, personKeyOf } from "../../functions/ports/person-key.ts";
 import { realWorlds } from "./real-world.ts";
-import { atOnce, enrolment, proving, welcomeOf } from "./steps.ts";
+import { atOnce, enrolment, inTurn, proving, welcomeOf } from "./steps.ts";
 import type { World } from "./world.ts";
 
 const make = await realWorlds();
@@ -14,7 +15,7 @@ let accounts: CountyAccounts;
 
 beforeEach(() => {
   world = make();
-  accounts = dynamoCountyAccounts({ ...world, dynamo: tables("ports-") });
+  accounts = dynamoCountyAccounts({ ...world, dynamo: tablesOfPorts });
 });
 
 async function account() {
@@ -24,6 +25,11 @@ async function account() {
   return draft;
 }
 const newLink = () => `county#KHH#${world.ids.id()}`;
+const tablesOfPorts = tables("ports-");
+const removeList = (userId: string) =>
+  tablesOfPorts.send(
+    new UpdateCommand({ TableName: "ports-accounts", Key: { userId }, UpdateExpression: "REMOVE sessions" }),
+  );
 const audited = async (text: string) => (await world.rows("audit")).filter((row) => row.includes(text));
 
 describe("round trips and nonces are spent once (T34)", () => {
@@ -126,32 +132,90 @@ describe("links are keys, many to one (T35)", () => {
 });
 
 describe("signing in by a county (M31)", () => {
+  const client = { address: "192.0.2.1", browser: "test browser" };
+  /** A sign-in as the function does it; gives the cookie, or what came of it instead. */
+  async function signIn(userId: string, over = "") {
+    const minted = await world.sessions.mint(userId, over);
+    const found = await accounts.signIn(userId, minted);
+    if (found?.outcome !== "signed-in") return found?.outcome;
+    await world.sessions.start(minted, { epoch: found.account.epoch, client, methods: ["fed"] });
+    return minted.cookie;
+  }
+  const rowOf = async (userId: string) => (await world.rows("accounts")).find((row) => row.includes(userId)) ?? "";
+  const keyOf = (cookie = "") => cookie.split(".")[1] ?? "";
+
   it("notes the sign-in and keeps the one before to be shown", async () => {
     const { userId, accountName } = await account();
-    expect(await accounts.signIn(userId)).toMatchObject({
-      usable: true,
+    const at = new Date(world.clock.now()).toISOString();
+    expect(await accounts.signIn(userId, await world.sessions.mint(userId))).toMatchObject({
+      outcome: "signed-in",
       account: { accountName, epoch: 0, told: false },
+      ended: [],
     });
+    world.clock.advanceBy({ minutes: 1 });
+    const cookie = await signIn(userId);
+    expect((await world.sessions.find(cookie ?? ""))?.profile.previousSignInAt).toBe(at);
   });
 
-  it("is refused for a disabled account, and nothing is noted", async () => {
+  it.each([
+    ["a disabled account", { status: "DISABLED" }, "not-usable"],
+    ["an account that a reset holds", { holdUntil: Number.MAX_SAFE_INTEGER }, "not-usable"],
+    ["an account with a second factor (T18)", { secondFactor: "on" }, "two-factor"],
+    ["a disabled account with a second factor", { status: "DISABLED", secondFactor: "on" }, "not-usable"],
+  ] as const)("is refused for %s, and nothing is noted", async (_, change, outcome) => {
     const { userId } = await account();
-    await world.change(userId, { status: "DISABLED" });
-    expect(await accounts.signIn(userId)).toMatchObject({ usable: false, account: { status: "DISABLED" } });
-    const [row] = (await world.rows("accounts")).filter((one) => one.includes(userId));
-    expect(row).not.toContain("SignInAt");
+    await world.change(userId, change as object);
+    expect(await signIn(userId)).toBe(outcome);
+    expect(await rowOf(userId)).not.toContain("SignInAt");
+    expect(await world.sessions.list(userId)).toEqual([]);
   });
 
   it("makes no row for an account that is not there", async () => {
     const userId = world.ids.id();
-    expect(await accounts.signIn(userId)).toBeUndefined();
+    expect(await accounts.signIn(userId, await world.sessions.mint(userId))).toBeUndefined();
     expect((await world.rows("accounts")).some((row) => row.includes(userId))).toBe(false);
   });
 
   it("tells the account until it was understood", async () => {
     const { userId } = await account();
     await accounts.tellNoMore(userId);
-    expect((await accounts.signIn(userId))?.account.told).toBe(true);
+    expect(await accounts.signIn(userId, await world.sessions.mint(userId))).toMatchObject({ account: { told: true } });
+  });
+
+  it("lists its session; the eleventh ends the oldest, which is told, and clears what is over (T21)", async () => {
+    const { userId } = await account();
+    const over = await signIn(userId);
+    world.clock.advanceBy({ hours: 8, seconds: 1 });
+    const cookies = await inTurn(10, () => {
+      world.clock.advanceBy({ seconds: 1 });
+      return signIn(userId);
+    });
+    expect(await rowOf(userId)).not.toContain(keyOf(over));
+    expect(await world.sessions.list(userId)).toHaveLength(10);
+    world.clock.advanceBy({ seconds: 1 });
+    const eleventh = await accounts.signIn(userId, await world.sessions.mint(userId));
+    expect(eleventh).toMatchObject({ outcome: "signed-in", ended: [keyOf(cookies[0])] });
+    expect(await world.sessions.find(cookies[0] ?? "")).toBeUndefined();
+    expect(await world.sessions.find(cookies[1] ?? "")).toBeDefined();
+  });
+
+  it("goes on under the browser's own session while the account lists it, and under none that ended (T21)", async () => {
+    const { userId } = await account();
+    const first = (await signIn(userId)) ?? "";
+    world.clock.advanceBy({ minutes: 1 });
+    const again = (await signIn(userId, first)) ?? "";
+    expect(keyOf(again)).toBe(keyOf(first));
+    expect(await world.sessions.list(userId)).toHaveLength(1);
+    await world.sessions.end(again);
+    expect(await signIn(userId, again)).not.toBe(again);
+  });
+
+  it("works for an account of before sessions were listed, for all that come at once", async () => {
+    const { userId } = await account();
+    await removeList(userId);
+    const cookies = await atOnce(6, () => signIn(userId));
+    expect(await world.sessions.list(userId)).toHaveLength(6);
+    for (const cookie of cookies) expect(await world.sessions.find(cookie ?? "")).toBeDefined();
   });
 });
 

@@ -4,8 +4,11 @@ import { sealedCaptchas } from "../../functions/adapters/captchas.ts";
 import { dynamoCountyAccounts } from "../../functions/adapters/county-accounts.ts";
 import { dynamoDefaultPasswords } from "../../functions/adapters/default-passwords.ts";
 import { type Dynamo, dynamo as tables } from "../../functions/adapters/dynamo.ts";
+import { dynamoEvents } from "../../functions/adapters/events.ts";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
 import { dynamoSessions } from "../../functions/adapters/sessions.ts";
+import { dynamoSignInAccounts } from "../../functions/adapters/sign-in-accounts.ts";
+import { sealedSignInSteps } from "../../functions/adapters/sign-in-steps.ts";
 import { systemIds } from "../../functions/adapters/system.ts";
 import { policies } from "../../functions/contract/policy.ts";
 import { ensureTables } from "../../lib/local/tables.ts";
@@ -25,17 +28,92 @@ function twice(inner: Dynamo): Dynamo {
   return { ...inner, send: send as never };
 }
 
-it("a session whose first write was answered by nobody is begun all the same (T45, T46)", async () => {
-  const sessions = dynamoSessions({
+describe("signing in, when an answer was lost and the SDK tried again (T45, T46)", () => {
+  const parts = () => ({
     dynamo: twice(tables("lost-answer-")),
     keys: secretsManagerKeys("educloud/key-ring"),
     clock: new TestClock(),
     ids: systemIds,
     policy: policies.seed,
   });
-  const userId = systemIds.id();
-  const cookie = await sessions.start({ userId, epoch: 0, client: { address: "192.0.2.1", browser: "x" } });
-  expect(cookie.startsWith(`${userId}.`)).toBe(true);
+  const client = { address: "192.0.2.1", browser: "x" };
+  const account = async (own: ReturnType<typeof parts>) => {
+    const userId = systemIds.id();
+    const person = await own.keys.seal("person-data", { name: "測試生", enrolments: [] });
+    const at = "2026-11-20T00:00:00.000Z";
+    const row = { userId, status: "ACTIVE", accountName: "lost", epoch: 0, person, devices: {}, sessions: {} };
+    await own.dynamo.send(
+      new PutCommand({ TableName: own.dynamo.name("accounts"), Item: { ...row, lastSignInAt: at } }),
+    );
+    return { userId, at };
+  };
+
+  it("the session lives, is recorded once, and the sign-in before it is still the one before it", async () => {
+    const own = parts();
+    const { userId, at } = await account(own);
+    const sessions = dynamoSessions(own);
+    const minted = await sessions.mint(userId);
+    await sessions.start(minted, { epoch: 0, client, methods: ["pwd"] });
+    const success = { device: { id: "a-device" }, forget: [], sessionKey: minted.sessionKey, end: [] };
+    await dynamoSignInAccounts(own).succeed(userId, success);
+    expect((await sessions.find(minted.cookie))?.profile.previousSignInAt).toBe(at);
+    expect(await dynamoEvents(own).signIns(userId, 10)).toHaveLength(1);
+  });
+
+  it("by a county too", async () => {
+    const own = parts();
+    const { userId, at } = await account(own);
+    const sessions = dynamoSessions(own);
+    const minted = await sessions.mint(userId);
+    expect(await dynamoCountyAccounts(own).signIn(userId, minted)).toMatchObject({ outcome: "signed-in" });
+    await sessions.start(minted, { epoch: 0, client, methods: ["fed"] });
+    expect((await sessions.find(minted.cookie))?.profile.previousSignInAt).toBe(at);
+  });
+
+  it("a step between two factors is this call's to use, and nobody's after it (T42)", async () => {
+    const steps = sealedSignInSteps(parts());
+    const step = { id: systemIds.id(), userId: "u", epoch: 0, methods: ["pwd"] as const, deviceId: "d" };
+    expect(await steps.spend(step)).toBe(true);
+    expect(await steps.spend(step)).toBe(false);
+  });
+
+  it("a session gets its new secret, and signs out (T21)", async () => {
+    const own = parts();
+    const { userId } = await account(own);
+    const sessions = dynamoSessions(own);
+    const minted = await sessions.mint(userId);
+    await sessions.start(minted, { epoch: 0, client, methods: ["pwd"] });
+    const success = { device: { id: "a-device" }, forget: [], sessionKey: minted.sessionKey, end: [] };
+    await dynamoSignInAccounts(own).succeed(userId, success);
+    const session = await sessions.find(minted.cookie);
+    const rotated = await sessions.rotate(session!, { methods: ["pwd"] });
+    expect(await sessions.find(rotated ?? "")).toBeDefined();
+    expect(await sessions.end(rotated ?? "")).toEqual({ userId, sessionKey: minted.sessionKey });
+    expect(await sessions.find(rotated ?? "")).toBeUndefined();
+  });
+});
+
+describe("signing in, when DynamoDB leaves rows of a batch undone (T47)", () => {
+  it("is 'busy' and no sign-in: throttling is what it is called", async () => {
+    const inner = tables("lost-answer-");
+    const send = async (command: { input: { RequestItems?: unknown } }) => {
+      const answer = await inner.send(command as never);
+      return command.input.RequestItems === undefined ? answer : { UnprocessedItems: command.input.RequestItems };
+    };
+    const sessions = dynamoSessions({
+      dynamo: { ...inner, send: send as never },
+      keys: secretsManagerKeys("educloud/key-ring"),
+      clock: new TestClock(),
+      ids: systemIds,
+      policy: policies.seed,
+    });
+    const start = sessions.start(await sessions.mint(systemIds.id()), {
+      epoch: 0,
+      client: { address: "192.0.2.1", browser: "x" },
+      methods: ["pwd"],
+    });
+    await expect(start).rejects.toMatchObject({ name: "ThrottlingException" });
+  });
 });
 
 describe("on the way by a county, when an answer was lost and the SDK tried again (T45, T46)", () => {
@@ -45,6 +123,7 @@ describe("on the way by a county, when an answer was lost and the SDK tried agai
       keys: secretsManagerKeys("educloud/key-ring"),
       clock: new TestClock(),
       ids: systemIds,
+      policy: policies.seed,
     });
 
   it("a round trip is this call's to use, and nobody's after it (T34)", async () => {

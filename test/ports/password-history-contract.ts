@@ -56,7 +56,7 @@ export function passwordHistoryContract(name: string, make: MakeWorld): void {
       expect(grant?.account.passwords).toBeUndefined();
       const notice = { messageId: world.ids.id(), attempts: 0, states: {} };
       const message = { kind: "password-reset", language: "zh-TW", words: { account: "a" } } as const;
-      await world.resets.begin(grant!, { ...notice, message });
+      await world.resets.begin(grant!, [{ ...notice, message }]);
       const passwords = await listAfter(world, used.slice(0, 2));
       expect(await world.resets.finish(grant!, passwords!)).toBe(true);
       const next = await world.resets.find(cookieValue(await world.resets.open(userId, "code")));

@@ -6,6 +6,7 @@ import { afterAll } from "vitest";
 import { sealedCaptchas } from "../../functions/adapters/captchas.ts";
 import { dynamoChallenges } from "../../functions/adapters/challenges.ts";
 import { listedPasswords } from "../../functions/adapters/common-passwords.ts";
+import { dynamoConsents } from "../../functions/adapters/consents.ts";
 import { cognitoCredentials } from "../../functions/adapters/credentials.ts";
 import { sealedDevices } from "../../functions/adapters/devices.ts";
 import { sealedDrafts } from "../../functions/adapters/drafts.ts";
@@ -57,6 +58,7 @@ export async function realWorlds(): Promise<MakeWorld> {
       accounts: dynamoSignInAccounts(parts),
       captchas: sealedCaptchas(parts),
       challenges: dynamoChallenges(parts),
+      consents: dynamoConsents(parts),
       devices: sealedDevices(parts),
       drafts: sealedDrafts(parts),
       intents: dynamoIntents(parts),

@@ -3,10 +3,8 @@ import type { ResetWay } from "../../functions/contract/schemas/reset-password.t
 import { dueShards } from "../../functions/contract/tables.ts";
 import type { Intent } from "../../functions/ports/messages.ts";
 import type { ResetGrant } from "../../functions/ports/reset-grants.ts";
-import { atOnce, cookieValue, inTurn, registered } from "./steps.ts";
+import { atOnce, cookieValue, inTurn, registered, signedIn } from "./steps.ts";
 import type { MakeWorld, World } from "./world.ts";
-
-const client = { address: "192.0.2.1", browser: "test browser" };
 
 const noticeOf = ({ grantId }: ResetGrant): Intent => ({
   messageId: grantId,
@@ -30,7 +28,7 @@ async function another(world: World, userId: string, way: ResetWay = "county") {
     cookie,
     grant,
     find: () => world.resets.find(cookie),
-    begin: () => world.resets.begin(grant, noticeOf(grant)),
+    begin: () => world.resets.begin(grant, [noticeOf(grant)]),
   };
 }
 
@@ -39,7 +37,7 @@ const held = async (world: World, userId: string) =>
 
 const sessionOf = async (world: World, userId: string) => {
   const { account } = await world.accounts.reserveTry(userId, false, undefined);
-  return world.sessions.start({ userId, epoch: account?.epoch ?? 0, client });
+  return signedIn(world, userId, { epoch: account?.epoch ?? 0 });
 };
 
 const auditOf = async (world: World, userId: string) =>
@@ -55,7 +53,8 @@ export function resetGrantsContract(name: string, make: MakeWorld): void {
       const { userId, accountName, name: called, email, mobile } = person;
       expect(grant).toMatchObject({ userId, way: "code", status: "OPEN" });
       const standing = { status: "ACTIVE", lockedUntil: 0, frozen: false, selfEnable: true, secondFactor: false };
-      expect(grant.account).toEqual({ accountName, name: called, ...standing, email, mobile });
+      const told = { owners: { email: [email], sms: [mobile] }, newer: { email: [], sms: [] } };
+      expect(grant.account).toEqual({ accountName, name: called, ...standing, told });
     });
 
     it("is in a cookie of this host that ends with the browser (T21)", async () => {

@@ -1,6 +1,10 @@
 import { twinWorld } from "../twins/world.ts";
 import { realWorlds } from "./real-world.ts";
+import { sessionListContract } from "./session-list-contract.ts";
 import { sessionsContract } from "./sessions-contract.ts";
 
-sessionsContract("in memory", twinWorld);
-sessionsContract("on DynamoDB", await realWorlds());
+const real = await realWorlds();
+for (const contract of [sessionsContract, sessionListContract]) {
+  contract("in memory", twinWorld);
+  contract("on DynamoDB", real);
+}

@@ -1,12 +1,15 @@
 import { describe, expect, it } from "vitest";
-import type { Device } from "../../functions/ports/accounts.ts";
-import { applying, atOnce, inTurn, registered, run } from "./steps.ts";
+import type { Device, SignInSuccess } from "../../functions/ports/accounts.ts";
+import { applying, atOnce, inTurn, registered, run, signedIn } from "./steps.ts";
 import type { MakeWorld, World } from "./world.ts";
 
 type Row = { readonly id: string; readonly decoy: boolean };
 
 const reserve = async ({ accounts }: World, { id, decoy }: Row, device?: Device) =>
   (await accounts.reserveTry(id, decoy, device)).outcome;
+
+/** A sign-in at a device, of a session of no matter. */
+const successAt = (id: string): SignInSuccess => ({ device: { id }, forget: [], sessionKey: `key-at-${id}`, end: [] });
 
 const accountIn = async (world: World): Promise<Row> => ({ id: (await registered(world)).userId, decoy: false });
 const decoyIn = async (world: World): Promise<Row> => ({ id: `decoy-${world.ids.id()}`, decoy: true });
@@ -36,10 +39,26 @@ export function signInAccountsContract(name: string, make: MakeWorld): void {
       const world = make();
       const { userId, accountName } = await registered(world);
       await world.change(userId, { epoch: 3, status: "DISABLED" });
-      const account = { userId, accountName, status: "DISABLED", epoch: 3, held: false, devices: [] };
-      expect(await world.accounts.reserveTry(userId, false, undefined)).toEqual({ outcome: "reserved", account });
+      const account = {
+        userId,
+        accountName,
+        status: "DISABLED",
+        epoch: 3,
+        held: false,
+        devices: [],
+        secondFactor: false,
+        over: [],
+        sessions: [],
+      };
+      expect(await world.accounts.reserveTry(userId, false, undefined)).toEqual({
+        outcome: "reserved",
+        wait: 0,
+        account,
+      });
+      expect(await world.accounts.look(userId)).toEqual(account);
       const decoy = await world.accounts.reserveTry("decoy-of-nobody", true, undefined);
-      expect(decoy).toEqual({ outcome: "reserved", account: undefined });
+      expect(decoy).toEqual({ outcome: "reserved", wait: 0, account: undefined });
+      expect(await world.accounts.look("decoy-of-nobody")).toBeUndefined();
     });
   });
 
@@ -94,24 +113,79 @@ export function signInAccountsContract(name: string, make: MakeWorld): void {
       const world = make();
       const row = await accountIn(world);
       await inTurn(8, () => reserve(world, row));
-      await world.accounts.succeed(row.id, { id: "this-device" }, []);
+      await world.accounts.succeed(row.id, successAt("this-device"));
       expect(await inTurn(6, () => reserve(world, row))).toEqual(run(["reserved", 5], ["wait", 1]));
     });
 
     it("the sign-in before it is what a person is shown", async () => {
       const world = make();
       const { userId } = await registered(world);
-      const previous = async () => {
-        const client = { address: "192.0.2.1", browser: "test browser" };
-        const cookie = await world.sessions.start({ userId, epoch: 0, client });
-        return (await world.sessions.find(cookie))?.profile.previousSignInAt;
-      };
-      await world.accounts.succeed(userId, { id: "this-device" }, []);
       const first = new Date(world.clock.now()).toISOString();
+      const previous = async () => (await world.sessions.find(await signedIn(world, userId)))?.profile.previousSignInAt;
       expect(await previous()).toBeUndefined();
       world.clock.advanceBy({ hours: 1 });
-      await world.accounts.succeed(userId, { id: "this-device" }, []);
       expect(await previous()).toBe(first);
+    });
+  });
+
+  describe(`the right password of who is signed in already ${name}`, () => {
+    it("gives the tries back, the account's own and the known device's, and nobody else's (T01, T03)", async () => {
+      const world = make();
+      const row = await accountIn(world);
+      const [device, other] = [{ id: "this-device" }, { id: "other-device" }];
+      for (const { id } of [device, other]) await world.accounts.succeed(row.id, successAt(id));
+      await inTurn(10, () => reserve(world, row, device));
+      await inTurn(10, () => reserve(world, row, other));
+      await inTurn(5, () => reserve(world, row));
+      await world.accounts.giveBack(row.id, device);
+      expect(await reserve(world, row, device)).toBe("reserved");
+      expect(await reserve(world, row, other)).toBe("wait");
+      expect(await reserve(world, row)).toBe("reserved");
+    });
+
+    it("at a device that is not known gives back the account's own, and makes nothing known", async () => {
+      const world = make();
+      const row = await accountIn(world);
+      await inTurn(5, () => reserve(world, row));
+      await world.accounts.giveBack(row.id, { id: "made-up" });
+      expect(await inTurn(6, () => reserve(world, row))).toEqual(run(["reserved", 5], ["wait", 1]));
+      expect((await world.accounts.look(row.id))?.devices).toEqual([]);
+    });
+
+    it("is told how long to wait, to the second", async () => {
+      const world = make();
+      const row = await accountIn(world);
+      const wait = async () => (await world.accounts.reserveTry(row.id, false, undefined)).wait;
+      expect(await inTurn(6, wait)).toEqual([0, 0, 0, 0, 0, 30]);
+      world.clock.advanceBy({ seconds: 12 });
+      expect(await wait()).toBe(18);
+    });
+  });
+
+  describe(`the sessions an account lists ${name} (T21)`, () => {
+    it("are told oldest first, those whose eight hours are over apart, and go when they are ended", async () => {
+      const world = make();
+      const { id } = await accountIn(world);
+      const signIn = (sessionKey: string, end: readonly string[] = []) =>
+        world.accounts.succeed(id, { ...successAt("this-device"), sessionKey, end });
+      await signIn("first");
+      world.clock.advanceBy({ seconds: 1 });
+      await signIn("second");
+      world.clock.advanceBy({ hours: 8 });
+      await signIn("third");
+      expect(await world.accounts.look(id)).toMatchObject({ over: ["first"], sessions: ["second", "third"] });
+      await signIn("fourth", ["first", "third"]);
+      expect(await world.accounts.look(id)).toMatchObject({ over: [], sessions: ["second", "fourth"] });
+    });
+
+    it("are all there when many sign in at once", async () => {
+      const world = make();
+      const { id } = await accountIn(world);
+      const keys = await atOnce(8, async (index) => {
+        await world.accounts.succeed(id, { ...successAt(`device-${index}`), sessionKey: `key-${index}` });
+        return `key-${index}`;
+      });
+      expect((await world.accounts.look(id))?.sessions.toSorted()).toEqual(keys);
     });
   });
 
@@ -121,7 +195,7 @@ export function signInAccountsContract(name: string, make: MakeWorld): void {
       const world = make();
       const row = await accountIn(world);
       const device = { id: world.ids.id() };
-      await world.accounts.succeed(row.id, device, []);
+      await world.accounts.succeed(row.id, successAt(device.id));
       return { world, row, device };
     }
 
@@ -163,11 +237,11 @@ export function signInAccountsContract(name: string, make: MakeWorld): void {
       const devices = async () => (await world.accounts.reserveTry(row.id, false, undefined)).account?.devices;
       for (const id of ["second", "third"]) {
         world.clock.advanceBy({ minutes: 1 });
-        await world.accounts.succeed(row.id, { id }, []);
+        await world.accounts.succeed(row.id, successAt(id));
       }
       expect(await devices()).toEqual([device.id, "second", "third"]);
       world.clock.advanceBy({ minutes: 1 });
-      await world.accounts.succeed(row.id, { id: "second" }, [device.id, "third"]);
+      await world.accounts.succeed(row.id, { ...successAt("second"), forget: [device.id, "third"] });
       expect(await devices()).toEqual(["second"]);
       await inTurn(5, () => reserve(world, row));
       expect(await reserve(world, row, device)).toBe("wait");

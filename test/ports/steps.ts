@@ -1,4 +1,5 @@
 import type { Channel } from "../../functions/contract/messages.ts";
+import type { SignInMethod } from "../../functions/contract/oidc.ts";
 import { termsVersion } from "../../functions/contract/terms.ts";
 import type { Challenge, CodeSubject, Issued, SendRequest } from "../../functions/ports/challenges.ts";
 import type { Intent } from "../../functions/ports/messages.ts";
@@ -116,6 +117,19 @@ export async function registered(world: World, change: Partial<ClaimedDraft> = {
   await world.registrations.startCreating(draft);
   if (!(await world.registrations.finish(draft, welcomeOf(world, draft)))) throw new Error("no account was made");
   return draft;
+}
+
+/** Signs somebody in, and gives the cookie. */
+export async function signedIn(
+  { sessions, accounts }: World,
+  userId: string,
+  { epoch = 0, methods = ["pwd"] as readonly SignInMethod[], over = "", address = "192.0.2.1" } = {},
+): Promise<string> {
+  const minted = await sessions.mint(userId, over);
+  const { sessionKey, cookie } = minted;
+  await sessions.start(minted, { epoch, client: { address, browser: "test browser" }, methods });
+  await accounts.succeed(userId, { device: { id: "a-device" }, forget: [], sessionKey, end: [] });
+  return cookie;
 }
 
 /** The value of a Set-Cookie line. */

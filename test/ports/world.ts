@@ -4,6 +4,7 @@ import type { Profile, SignInAccounts } from "../../functions/ports/accounts.ts"
 import type { Captchas } from "../../functions/ports/captchas.ts";
 import type { Challenges } from "../../functions/ports/challenges.ts";
 import type { CommonPasswords } from "../../functions/ports/common-passwords.ts";
+import type { Consents } from "../../functions/ports/consents.ts";
 import type { Credentials } from "../../functions/ports/credentials.ts";
 import type { Devices } from "../../functions/ports/devices.ts";
 import type { Drafts } from "../../functions/ports/drafts.ts";
@@ -30,6 +31,7 @@ export interface World {
   readonly captchas: Captchas;
   readonly challenges: Challenges;
   readonly commonPasswords: CommonPasswords;
+  readonly consents: Consents;
   readonly credentials: Credentials;
   readonly devices: Devices;
   readonly drafts: Drafts;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from "aws-lambda";
 import { type AnswerOf, type RouteKey, routes } from "../../functions/contract/routes.ts";
+import { type RawRequest, rawEvent, responseOf } from "./raw-event.ts";
 
 export type Invoke = (event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 
@@ -47,6 +48,14 @@ export class Browser {
       Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)]),
     );
     return { status: result.statusCode ?? 0, headers, body: JSON.parse(result.body || "{}"), setCookies };
+  }
+
+  /** Goes to an address of any kind, with the cookies, without following a redirect. */
+  async visit(url: string, request: Omit<RawRequest, "cookies"> = {}): Promise<Response> {
+    const cookies = [...this.cookies].map(([name, value]) => `${name}=${value}`);
+    const result = await this.#invoke(rawEvent(this.#edge, this.address, url, { ...request, cookies }));
+    for (const cookie of result.cookies ?? []) this.#take(cookie);
+    return responseOf(result);
   }
 
   event(key: RouteKey, body?: unknown, raw: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 {

@@ -90,6 +90,6 @@ export async function signIn(browser: Browser, accountName: string, password = g
     password,
     captcha: await solvedCaptcha(browser, "sign-in"),
   });
-  if (reply.status === 200) browser.csrfToken = reply.body.csrfToken;
+  if (reply.status === 200 && reply.body.next === "signed-in") browser.csrfToken = reply.body.csrfToken;
   return reply;
 }

@@ -9,9 +9,15 @@ export async function allRows(prefix: string): Promise<string[]> {
       const { Items = [] } = await client.send(
         new ScanCommand({ TableName: `${prefix}${name}`, ConsistentRead: true }),
       );
-      return Items.map((item) => `${name} ${JSON.stringify(Object.fromEntries(Object.entries(item).toSorted()))}`);
+      return Items.map((item) => `${name} ${JSON.stringify(item, inOrder)}`);
     }),
   );
   client.destroy();
   return pages.flat().toSorted();
 }
+
+/** A map has no order, and is given in another one each time. */
+const inOrder = (_key: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted())
+    : value;

@@ -75,6 +75,7 @@ export async function serviceOver({ aws, pool }: Parts, options: ServiceOptions 
     prefix,
     edge,
     pool,
+    invoke,
     /** A new browser, each at an address of its own unless given one; `by` is who answers it, this service if not said. */
     browser(address?: string, by: Invoke = invoke): Browser {
       browsers += 1;

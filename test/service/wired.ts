@@ -15,9 +15,11 @@ export async function wireApi(surroundings: Surroundings): Promise<Invoke> {
     "forgot-account": (await import("../../functions/forgot-account/handler.ts")).wire(surroundings),
     "activate-account": (await import("../../functions/activate-account/handler.ts")).wire(surroundings),
     "contact-us": (await import("../../functions/contact-us/handler.ts")).wire(surroundings),
+    oidc: (await import("../../functions/oidc/handler.ts")).wire(surroundings),
   };
   return (event) => {
-    const { function: name } = routes[event.routeKey as RouteKey];
+    // What is no route of ours is the protocol's: `contract/oidc.ts`.
+    const name = Object.hasOwn(routes, event.routeKey) ? routes[event.routeKey as RouteKey].function : "oidc";
     return (handlers[name] as unknown as (event: unknown, context: object) => ReturnType<Invoke>)(event, {});
   };
 }

@@ -26,13 +26,13 @@ export function lookUpsTwin({ memory, clock, policy }: Pick<TwinParts, "memory" 
     async reserve(lookUp) {
       const now = clock.now();
       const person = `look-ups of ${lookUp.personKey}`;
-      if (once.has(`captcha ${lookUp.captcha.id}`)) return "captcha-used";
+      if (lookUp.captcha && once.has(`captcha ${lookUp.captcha.id}`)) return "captcha-used";
       if (limits.isFull(breaker(lookUp), shardsPart, now)) return "breaker-open";
       if (clientIsFull(lookUp, now) || limits.isFull(person, perPerson, now)) return "too-many-tries";
       const personalData = `personal data of ${lookUp.personKey}`;
       if (lookUp.byPersonalData && limits.isFull(personalData, policy.personalData.perPerson, now))
         return "too-many-tries";
-      once.add(`captcha ${lookUp.captcha.id}`);
+      if (lookUp.captcha) once.add(`captcha ${lookUp.captcha.id}`);
       countMisses(lookUp.client, now, 1);
       countHits(lookUp.client, now, 1);
       limits.count(person, perPerson.seconds, now);

@@ -3,6 +3,7 @@ import type { TableName } from "../../functions/contract/tables.ts";
 import type { Profile, Tries } from "../../functions/ports/accounts.ts";
 import type { CodeFor, CodeSubject } from "../../functions/ports/challenges.ts";
 import type { Clock } from "../../functions/ports/clock.ts";
+import type { Consent } from "../../functions/ports/consents.ts";
 import type { Ids } from "../../functions/ports/ids.ts";
 import type { Keys } from "../../functions/ports/keys.ts";
 import type { RosterEntry } from "../../functions/ports/look-ups.ts";
@@ -37,6 +38,8 @@ export interface AccountKept {
   passwords?: string;
   lastSignInAt?: string;
   readonly devices: Map<string, Tries & { seenAt: number }>;
+  /** The listed sessions, with when they started. */
+  readonly sessions: Map<string, number>;
 }
 
 export interface ChallengeKept {
@@ -54,9 +57,17 @@ export interface IntentKept {
   dueAt: number | undefined;
 }
 
-export interface SessionKept extends NewSession {
+export interface SessionKept extends Omit<NewSession, "epoch" | "methods"> {
+  readonly userId: string;
+  readonly sessionKey: string;
+  cookie: string;
+  /** The cookie before it: it ends the session, and opens nothing. */
+  prior?: string;
+  epoch: number;
+  methods: NewSession["methods"];
   readonly startedAt: number;
   lastSeenAt: number;
+  authenticatedAt: number;
 }
 
 /** What the twins of one world keep: a map a table, shared between them as the real ports share DynamoDB. */
@@ -73,7 +84,15 @@ export class Memory implements Record<TableName, unknown> {
   readonly limits = new Limits();
   readonly once = new Set<string>();
   readonly cases = new Map<string, unknown>();
-  readonly audit: { readonly subject: string; readonly event: string }[] = [];
+  readonly applications = new Map<string, unknown>();
+  readonly consents = new Map<string, Consent>();
+  readonly tokens = new Map<string, unknown>();
+  readonly events = new Map<string, unknown>();
+  readonly factors = new Map<string, unknown>();
+  readonly logouts = new Map<string, unknown>();
+  readonly "signing-keys" = new Map<string, unknown>();
+  readonly "audit-chain" = new Map<string, unknown>();
+  readonly audit: { readonly subject: string; readonly event: string; readonly [detail: string]: unknown }[] = [];
 }
 
 /** What a twin is made of; each takes the parts it needs. */

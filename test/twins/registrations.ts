@@ -67,7 +67,13 @@ export function registrationsTwin({ memory, clock, policy }: Omit<TwinParts, "ke
       flows.set(flowId, { ...kept, status: "DONE", dueAt: undefined });
       const profile = profileOf(draft, new Date(clock.now()).toISOString());
       const first = passwords === undefined ? {} : { passwords };
-      accounts.set(userId, { profile, tries: { wrong: 0, lastAt: 0 }, devices: new Map(), ...first });
+      accounts.set(userId, {
+        profile,
+        tries: { wrong: 0, lastAt: 0 },
+        devices: new Map(),
+        sessions: new Map(),
+        ...first,
+      });
       const link = draft.county?.link;
       const isLinked = link !== undefined && !claims.has(link);
       audit.push({ subject: userId, event: "account.created", ...(isLinked ? { county: draft.county?.id } : {}) });
@@ -127,6 +133,7 @@ function profileOf(draft: ProvedDraft, createdAt: string) {
     accountName,
     personKey,
     epoch: 0,
+    secondFactor: false,
     name,
     ...(maskedPersonId === undefined ? {} : { maskedPersonId }),
     enrolments: [enrolment],

@@ -2,6 +2,7 @@ import { changesOnceADay } from "../../functions/contract/reset-ways.ts";
 import type { ResetWay } from "../../functions/contract/schemas/reset-password.ts";
 import { dueShards } from "../../functions/contract/tables.ts";
 import { setCookie } from "../../functions/http/cookies.ts";
+import { toldContacts } from "../../functions/person/told-contacts.ts";
 import type { Intent } from "../../functions/ports/messages.ts";
 import type {
   GrantPurpose,
@@ -28,12 +29,11 @@ interface GrantKept {
 interface Flags {
   readonly frozen?: boolean;
   readonly selfEnable?: boolean;
-  readonly secondFactor?: "on";
 }
 
 const flagsOf = ({ profile }: AccountKept) => {
   const { frozen = false, selfEnable = true, secondFactor } = profile as AccountKept["profile"] & Flags;
-  return { frozen, selfEnable, secondFactor: secondFactor === "on" };
+  return { frozen, selfEnable, secondFactor };
 };
 
 /** The sagas of reset and activation in memory: every method reads, judges and writes without a pause, so each is all or nothing. */
@@ -80,7 +80,7 @@ export function resetGrantsTwin(parts: Omit<TwinParts, "keys">): ResetGrantMaker
       if (grant.status !== "DONE" && (account.grantsFrom ?? 0) > grant.openedAt) return undefined;
       return grant.status === "ABANDONED" ? undefined : shown(grant, grant.status, account);
     },
-    async begin({ grantId }, notice: Intent) {
+    async begin({ grantId }, notices: readonly Intent[]) {
       const grant = grants.get(grantId);
       const account = grant && accountOf(grant.userId);
       if (grant === undefined || account === undefined || grant.expiresAt < clock.now()) return "refused";
@@ -94,7 +94,7 @@ export function resetGrantsTwin(parts: Omit<TwinParts, "keys">): ResetGrantMaker
         subject: grant.userId,
         event: grant.purpose === "reset" ? "password.reset" : "account.activated",
       });
-      bookIntent(memory, notice, clock.now() + policy.message.sendingLease * 1_000);
+      for (const notice of notices) bookIntent(memory, notice, clock.now() + policy.message.sendingLease * 1_000);
       return "first";
     },
     async finish({ grantId }, passwords) {
@@ -133,7 +133,7 @@ export function resetGrantsTwin(parts: Omit<TwinParts, "keys">): ResetGrantMaker
 function shown(grant: GrantKept, status: ResetGrant["status"], account: AccountKept): ResetGrant {
   const { grantId, purpose, userId, way, openedAt, expiresAt } = grant;
   const { profile, lockedUntil = 0 } = account;
-  const { accountName, name, status: stands, email, mobile } = profile;
+  const { accountName, name, status: stands } = profile;
   return {
     grantId,
     purpose,
@@ -149,8 +149,7 @@ function shown(grant: GrantKept, status: ResetGrant["status"], account: AccountK
       ...(account.passwords === undefined ? {} : { passwords: account.passwords }),
       lockedUntil,
       ...flagsOf(account),
-      ...(email === undefined ? {} : { email: email.value }),
-      ...(mobile === undefined ? {} : { mobile: mobile.value }),
+      told: toldContacts(profile, openedAt),
     },
   };
 }

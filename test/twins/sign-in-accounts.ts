@@ -1,4 +1,4 @@
-import type { ReservedTry, SignInAccounts, Tries } from "../../functions/ports/accounts.ts";
+import type { ReservedTry, SignInAccount, SignInAccounts, Tries } from "../../functions/ports/accounts.ts";
 import type { AccountKept, TwinParts } from "./memory.ts";
 
 /** Accounts as sign-in sees them, in memory (T01–T04). */
@@ -8,11 +8,13 @@ export function signInAccountsTwin({ memory, clock, policy }: Omit<TwinParts, "k
   const { seconds } = rules.addressFailures;
 
   /** One more try where it is allowed: free ones first, then one after each wait, none past the last. */
-  const oneMore = ({ wrong, lastAt }: Tries, free: number): Tries | undefined => {
+  const oneMore = ({ wrong, lastAt }: Tries, free: number): Next => {
     const now = clock.now();
-    const wait = Math.min(rules.firstWait * 2 ** (wrong - free), rules.longestWait) * 1_000;
-    if (wrong >= rules.triesUntilReset || (wrong >= free && now < lastAt + wait)) return undefined;
-    return { wrong: wrong + 1, lastAt: now };
+    const until =
+      wrong < free ? 0 : lastAt + Math.min(rules.firstWait * 2 ** (wrong - free), rules.longestWait) * 1_000;
+    if (wrong >= rules.triesUntilReset) return { wait: rules.longestWait };
+    if (now < until) return { wait: Math.ceil((until - now) / 1_000) };
+    return { wait: 0, tries: { wrong: wrong + 1, lastAt: now } };
   };
 
   return {
@@ -28,15 +30,18 @@ export function signInAccountsTwin({ memory, clock, policy }: Omit<TwinParts, "k
       const known = device && account?.devices.get(device.id);
       if (account !== undefined && device !== undefined && known !== undefined) {
         const next = oneMore(known, rules.knownDeviceFreeTries);
-        if (next !== undefined) account.devices.set(device.id, { ...known, ...next });
-        return reserved(next, account, clock.now());
+        if (next.tries !== undefined) account.devices.set(device.id, { ...known, ...next.tries });
+        return reserved(next, account);
       }
       const next = oneMore(account?.tries ?? decoys.get(rowId) ?? { wrong: 0, lastAt: 0 }, rules.freeTries);
-      if (next !== undefined && account !== undefined) account.tries = next;
-      if (next !== undefined && account === undefined) decoys.set(rowId, next);
-      return reserved(next, account, clock.now());
+      if (next.tries !== undefined && account !== undefined) account.tries = next.tries;
+      if (next.tries !== undefined && account === undefined) decoys.set(rowId, next.tries);
+      return reserved(next, account);
     },
-    async succeed(userId, device, forget) {
+    async look(userId) {
+      return seen(accounts.get(userId), clock.now(), policy);
+    },
+    async succeed(userId, { device, forget, sessionKey, end }) {
       const account = accounts.get(userId);
       if (account === undefined) throw new Error("nobody has this account");
       const at = new Date(clock.now()).toISOString();
@@ -44,20 +49,54 @@ export function signInAccountsTwin({ memory, clock, policy }: Omit<TwinParts, "k
       account.tries = { ...account.tries, wrong: 0 };
       account.devices.set(device.id, { wrong: 0, lastAt: 0, seenAt: clock.now() });
       for (const id of forget) account.devices.delete(id);
+      account.sessions.set(sessionKey, clock.now());
+      for (const key of end) account.sessions.delete(key);
       if (lastSignInAt !== undefined) account.profile = { ...account.profile, previousSignInAt: lastSignInAt };
       account.lastSignInAt = at;
+    },
+    async giveBack(userId, device) {
+      const account = accounts.get(userId);
+      if (account === undefined) return;
+      account.tries = { ...account.tries, wrong: 0 };
+      const known = device && account.devices.get(device.id);
+      if (device !== undefined && known !== undefined) account.devices.set(device.id, { ...known, wrong: 0 });
     },
     async fail(client) {
       limits.count(`failures of ${client}`, seconds, clock.now());
     },
   };
+
+  function reserved({ wait, tries }: Next, account: AccountKept | undefined): ReservedTry {
+    return { outcome: tries === undefined ? "wait" : "reserved", wait, account: seen(account, clock.now(), policy) };
+  }
 }
 
-function reserved(next: Tries | undefined, account: AccountKept | undefined, now: number): ReservedTry {
-  const outcome = next === undefined ? "wait" : "reserved";
-  if (account === undefined) return { outcome, account: undefined };
-  const { userId, accountName, status, epoch } = account.profile;
+interface Next {
+  readonly wait: number;
+  readonly tries?: Tries;
+}
+
+function seen(
+  account: AccountKept | undefined,
+  now: number,
+  { session }: TwinParts["policy"],
+): SignInAccount | undefined {
+  if (account === undefined) return undefined;
+  const { userId, accountName, status, epoch, secondFactor } = account.profile;
   const devices = [...account.devices].toSorted(([, a], [, b]) => a.seenAt - b.seenAt).map(([id]) => id);
   const held = (account.hold?.until ?? 0) > now;
-  return { outcome, account: { userId, accountName, status, epoch, held, devices } };
+  const listed = [...account.sessions].toSorted(([, a], [, b]) => a - b);
+  const keysOf = (isOver: boolean) =>
+    listed.filter(([, at]) => now > at + session.absolute * 1_000 === isOver).map(([key]) => key);
+  return {
+    userId,
+    accountName,
+    status,
+    epoch,
+    held,
+    devices,
+    secondFactor,
+    over: keysOf(true),
+    sessions: keysOf(false),
+  };
 }

@@ -5,6 +5,7 @@ import { TestClock } from "../service/clock.ts";
 import { captchasTwin, workOf } from "./captchas.ts";
 import { challengesTwin } from "./challenges.ts";
 import { commonPasswordsTwin } from "./common-passwords.ts";
+import { consentsTwin } from "./consents.ts";
 import { credentialsTwin } from "./credentials.ts";
 import { intentsTwin } from "./intents.ts";
 import { keysTwin } from "./keys.ts";
@@ -28,6 +29,7 @@ export function twinWorld(policy = policies.seed): World {
     captchas: captchasTwin(parts),
     challenges: challengesTwin(parts),
     commonPasswords: commonPasswordsTwin(),
+    consents: consentsTwin(parts),
     credentials: credentialsTwin(),
     devices: devicesTwin(parts),
     drafts: draftsTwin(parts),
@@ -42,7 +44,8 @@ export function twinWorld(policy = policies.seed): World {
     async change(userId, change) {
       const account = memory.accounts.get(userId);
       if (account === undefined) throw new Error("nobody has this account");
-      account.profile = { ...account.profile, ...change };
+      const { secondFactor, ...rest } = change;
+      account.profile = { ...account.profile, ...rest, ...(secondFactor === undefined ? {} : { secondFactor: true }) };
     },
     async rows(table) {
       const kept = memory[table];

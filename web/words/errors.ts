@@ -133,4 +133,48 @@ export const errorWords: Readonly<Record<ProblemCode, Sentence>> = {
     "zh-TW": "密碼在 24 小時內已經改過一次。請明天再改；有急用，請聯絡我們。",
     en: "The password was changed less than 24 hours ago. Try again tomorrow; if it cannot wait, contact us.",
   },
+  "re-authentication-required": {
+    "zh-TW": "距離上次輸入密碼已經超過 5 分鐘。請再輸入一次密碼，確認是您本人。",
+    en: "It is more than five minutes since you gave your password. Enter it again to show that it is you.",
+  },
+  "password-wrong": {
+    "zh-TW": "目前的密碼不對。請檢查英文大小寫後再輸入一次。",
+    en: "The present password is wrong. Check capital letters and enter it again.",
+  },
+  "two-factor-missing": {
+    "zh-TW": "這個瀏覽器裡沒有進行中的登入，或時間已經過了。請重新輸入帳號和密碼。",
+    en: "There is no sign-in under way in this browser, or it ran out of time. Enter your account and password again.",
+  },
+  "two-factor-needed": {
+    "zh-TW": "您已經啟用雙因子驗證。請一併輸入驗證 App 上的驗證碼。",
+    en: "Your second factor is switched on. Enter the code of your authenticator app too.",
+  },
+  "two-factor-wrong": {
+    "zh-TW": "驗證碼不對或已經用過。請等驗證 App 換下一組，再輸入一次。",
+    en: "The code is wrong or was used already. Wait for the next one in your authenticator app and enter it.",
+  },
+  "two-factor-wait": {
+    "zh-TW": "驗證碼錯太多次了。請等一下再試。",
+    en: "There were too many wrong codes. Wait a while, then try again.",
+  },
+  "two-factor-state": {
+    "zh-TW": "雙因子驗證的狀態已經改變，或設定的時間過了。請重新整理頁面，再做一次。",
+    en: "The second factor has changed meanwhile, or setting it up took too long. Reload the page and try again.",
+  },
+  "contact-same": {
+    "zh-TW": "這就是您現在用的聯絡方式。要修改，請輸入另一個。",
+    en: "This is the contact your account has already. To change it, enter another one.",
+  },
+  "contact-undo-link": {
+    "zh-TW": "這個連結已經用過或失效。如果不是您改的，請到「聯絡我們」告訴我們。",
+    en: "This link was used already or does not work any more. If the change was not yours, tell us at Contact us.",
+  },
+  "interaction-missing": {
+    "zh-TW": "應用服務的要求不是從這個瀏覽器開始的，或放得太久了。請回到應用服務，重新登入一次。",
+    en: "The application's request did not begin in this browser, or took too long. Go back to the application and sign in again.",
+  },
+  "application-not-for-you": {
+    "zh-TW": "這個應用服務只開放給其他身分的人使用。請回到應用服務，或選擇別的服務。",
+    en: "This application is for people with another role. Go back to it, or choose another application.",
+  },
 };

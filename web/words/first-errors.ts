@@ -63,6 +63,10 @@ export const firstErrorWords = {
     "zh-TW": "連不上服務。請檢查網路，再試一次；您填的資料還在。",
     en: "We cannot reach the service. Check your connection and try again; what you typed is still here.",
   },
+  "other-account": {
+    "zh-TW": "這個瀏覽器現在登入的是另一個帳號，所以沒有送出。請重新整理頁面，看清楚是誰的帳號，再做一次。",
+    en: "Another account is signed in on this browser by now, so nothing was sent. Reload the page, see whose account it is, and do it again.",
+  },
   "captcha-wrong": {
     "zh-TW": "驗證碼不對或過期了。已經換了新的，請再做一次。",
     en: "The captcha was wrong or too old. There is a new one: try again.",

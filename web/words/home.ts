@@ -1,3 +1,4 @@
+import type { MenuAddress } from "../components/page-shell/menu.ts";
 import type { Sentence } from "./words.ts";
 
 export const homeWords = {
@@ -26,4 +27,25 @@ export const homeWords = {
   aside: { "zh-TW": "準備和協助", en: "Preparing and help" },
   help: { "zh-TW": "需要幫忙嗎？", en: "Do you need help?" },
   contactUs: { "zh-TW": "聯絡我們", en: "Contact us" },
+};
+
+/** One line on what each page of 帳號管理 is for. */
+export const menuAboutWords: Readonly<Record<MenuAddress, Sentence>> = {
+  "/apply": { "zh-TW": "學生、教師、職員第一次使用", en: "Pupils, teachers and staff: the first time" },
+  "/my-account/school": { "zh-TW": "換學校時，更新學校資料", en: "If you have changed schools" },
+  "/my-account": { "zh-TW": "看看您的學校和聯絡方式", en: "Your school and how we reach you" },
+  "/forgot-account": { "zh-TW": "用縣市帳號或證號查詢", en: "Look it up with a county account or ID" },
+  "/reset-password": { "zh-TW": "證明是您本人，設定新密碼", en: "Show that it is you and set a new one" },
+  "/activate": { "zh-TW": "帳號停用了，再啟用", en: "Your account was disabled" },
+  "/my-account/applications": {
+    "zh-TW": "您同意給了誰哪些資料，隨時可以取消",
+    en: "Who may have your details, and how to stop it",
+  },
+  "/my-account/application-sign-ins": { "zh-TW": "用這個帳號登入過哪些應用服務", en: "Where you used this account" },
+  "/my-account/ip-sign-ins": { "zh-TW": "什麼時候、從哪裡登入過", en: "When and from where you signed in" },
+  "/my-account/two-factor": {
+    "zh-TW": "登入時多一道手機上的驗證碼",
+    en: "A code on your phone as well as the password",
+  },
+  "/applications": { "zh-TW": "可以用這個帳號登入的學習服務", en: "Services you can use with this account" },
 };

@@ -1,4 +1,3 @@
-import type { Role } from "../../functions/contract/schemas/parts.ts";
 import type { Sentence } from "./words.ts";
 
 /** Words of 查閱個人資料 (參, M35). */
@@ -31,13 +30,33 @@ export const myAccountWords = {
   createdAt: { "zh-TW": "申請時間", en: "Account made" },
   lastSignInAt: { "zh-TW": "上次登入", en: "Last sign-in" },
   neverSignedIn: { "zh-TW": "這是第一次登入", en: "This is your first sign-in" },
-  notYou: { "zh-TW": "這不是您的登入？請聯絡我們。", en: "Was this not you? Contact us." },
+  notYou: { "zh-TW": "這不是您的登入？", en: "Was this not you?" },
+  changePassword: { "zh-TW": "馬上變更密碼", en: "Change your password now" },
+  changeContacts: { "zh-TW": "修改備用電子郵件信箱/行動電話", en: "Change your e-mail address or mobile number" },
+  moved: { "zh-TW": "換學校了？", en: "At another school now?" },
+  updateSchool: { "zh-TW": "更新個人資料", en: "Update my details" },
   wrong: { "zh-TW": "資料不對？", en: "Is something wrong?" },
   contactUs: { "zh-TW": "聯絡我們", en: "Contact us" },
 } as const satisfies Record<string, Sentence>;
 
-export const roleWords: Readonly<Record<Role, Sentence>> = {
-  student: { "zh-TW": "學生", en: "Student" },
-  teacher: { "zh-TW": "教師", en: "Teacher" },
-  staff: { "zh-TW": "職員", en: "Staff member" },
-};
+/** What a person can do with the account, in groups; each line with what it is for. */
+export const accountLinkWords = {
+  safety: { "zh-TW": "帳號安全", en: "Keeping the account safe" },
+  password: { "zh-TW": "變更密碼", en: "Change your password" },
+  passwordAbout: { "zh-TW": "知道目前的密碼時使用", en: "If you know the present one" },
+  twoFactorOn: { "zh-TW": "已啟用", en: "On" },
+  twoFactorOff: { "zh-TW": "還沒啟用：登入時再多一道保護", en: "Off: one more lock on your account" },
+  devices: { "zh-TW": "登入中的裝置", en: "Where you are signed in" },
+  devicesAbout: { "zh-TW": "看看有沒有不認識的電腦或手機", en: "See whether you know every device" },
+  ipSignInsAbout: { "zh-TW": "這個帳號什麼時候、從哪裡登入", en: "When and from where the account was signed in" },
+  applications: { "zh-TW": "應用服務", en: "Applications" },
+  launcherAbout: { "zh-TW": "用這個帳號登入的學習平台", en: "Learning sites that take this account" },
+  authorizationsAbout: { "zh-TW": "看看給了哪些資料，也可以取消授權", en: "What each may see, and how to end it" },
+  applicationSignInsAbout: { "zh-TW": "用過哪些應用服務", en: "Which applications were used" },
+  own: { "zh-TW": "您的資料", en: "Your data" },
+  schoolAbout: { "zh-TW": "就讀學校（單位）異動時使用", en: "If you have changed schools" },
+  data: { "zh-TW": "下載我的資料", en: "Download my data" },
+  dataAbout: { "zh-TW": "這個服務保存的、關於您的資料", en: "Everything we hold about you" },
+  close: { "zh-TW": "關閉帳號", en: "Close your account" },
+  closeAbout: { "zh-TW": "不再使用時，停用並刪除", en: "If you do not need it any more" },
+} as const satisfies Record<string, Sentence>;

@@ -6,6 +6,7 @@ export const shellWords = {
   service: { "zh-TW": "教育體系單一簽入服務", en: "Education single sign-on" },
   skip: { "zh-TW": "跳到主要內容", en: "Skip to main content" },
   menu: { "zh-TW": "帳號管理", en: "Your account" },
+  applications: { "zh-TW": "介接應用服務", en: "Applications" },
   signIn: { "zh-TW": "登入", en: "Sign in" },
   signOut: { "zh-TW": "登出", en: "Sign out" },
   signedInAs: { "zh-TW": "已登入：", en: "Signed in as " },

@@ -10,6 +10,22 @@ export const signInWords = {
   needAccount: { "zh-TW": "請輸入教育雲端帳號。", en: "Enter your education cloud account." },
   needPassword: { "zh-TW": "請輸入密碼。", en: "Enter your password." },
   signInFirst: { "zh-TW": "這一頁要先登入才看得到。", en: "Sign in to see that page." },
+  forApplication: {
+    "zh-TW": "登入以後，會回到您要用的應用服務。",
+    en: "After signing in you go on to the application.",
+  },
+  askedAgain: {
+    "zh-TW": "應用服務請您再登入一次，確認是您本人。",
+    en: "The application asks you to sign in again, to be sure it is you.",
+  },
+  secondFactor: {
+    "zh-TW": "這個應用服務要用雙因子驗證。請再登入一次，接著輸入驗證碼。",
+    en: "This application needs your second factor. Sign in again, then enter the code.",
+  },
+  startOver: {
+    "zh-TW": "剛才的登入沒有完成，或等太久了。請再登入一次。",
+    en: "That sign-in was not finished, or took too long. Sign in again.",
+  },
   county: { "zh-TW": "使用縣市帳號登入", en: "Sign in with a county account" },
   forgotPassword: { "zh-TW": "忘記教育雲端密碼", en: "Forgot your password" },
   activate: { "zh-TW": "啟用教育雲端帳號", en: "Enable a disabled account" },

@@ -23,6 +23,11 @@ export function dateTimeOf(iso: string, language: Language): string {
   return `${parts.year}年${parts.month}月${parts.day}日 ${time}`;
 }
 
+/** The day of a moment here, for the name of a file: 2026-11-21. */
+export function dayOf(iso: string): string {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: zone }).format(new Date(iso));
+}
+
 const units = [
   ["day", 86_400],
   ["hour", 3_600],

@@ -68,9 +68,16 @@ export const countyRoutes = {
   "POST /api/county/link": {
     function: "county-callback",
     access: "signed-in",
-    summary: "Links the proved county account to the account that is signed in (T35)",
+    fresh: true,
+    summary: "Links the proved county account to the account that is signed in, which is told (T20, T35)",
     answer: county.linkedCounty,
-    errors: ["county-proof-missing", "county-other-person", "county-linked-elsewhere"],
+    errors: [
+      "not-signed-in",
+      "re-authentication-required",
+      "county-proof-missing",
+      "county-other-person",
+      "county-linked-elsewhere",
+    ],
   },
   "POST /api/county/told": {
     function: "county-callback",

@@ -11,7 +11,8 @@ export type ApiFunction =
   | "reset-password"
   | "forgot-account"
   | "activate-account"
-  | "contact-us";
+  | "contact-us"
+  | "oidc";
 
 /** Who may call: there is no default, so a row without it does not compile. */
 export type Access = "anyone" | "signed-in";
@@ -19,6 +20,8 @@ export type Access = "anyone" | "signed-in";
 export interface Route {
   readonly function: ApiFunction;
   readonly access: Access;
+  /** The password must have been given in the last five minutes, else `re-authentication-required` (T20). */
+  readonly fresh?: true;
   readonly summary: string;
   readonly request?: z.ZodMiniType;
   /** Fields that may have line breaks; any other text is one line (T24). */

@@ -46,6 +46,8 @@ export const finishedCounty = z.discriminatedUnion("outcome", [
     tell: z.boolean(),
     returnTo: z.optional(z.string()),
   }),
+  /** The account has a second factor, which is asked for now (T18). */
+  z.object({ outcome: z.literal("two-factor"), returnTo: z.optional(z.string()) }),
   /** M12 → M14: an application is open in this browser, at its confirm page. */
   z.object({ outcome: z.literal("apply"), application }),
   /** Several roles or schools: one is chosen with `POST /api/county/choose`. */

@@ -1,6 +1,5 @@
 import type { FieldProblem } from "../../contract/errors.ts";
-import { parseEmail } from "../../person/email.ts";
-import { parseMobile } from "../../person/phone.ts";
+import { parseContact } from "../../person/contact.ts";
 
 export interface Contacts {
   readonly email?: string;
@@ -17,14 +16,14 @@ export function readContacts(given: { email?: string | undefined; mobile?: strin
   const [email = "", mobile = ""] = [given.email?.trim(), given.mobile?.trim()];
   if (email === "" && mobile === "") problems.push({ field: "email", problem: "one-contact-needed" });
   if (email !== "") {
-    const parsed = parseEmail(email);
-    if (parsed.ok) contacts.email = parsed.email;
-    else problems.push({ field: "email", problem: parsed.reason });
+    const parsed = parseContact("email", email);
+    if (parsed.ok) contacts.email = parsed.value;
+    else problems.push({ field: "email", problem: parsed.problem });
   }
   if (mobile !== "") {
-    const parsed = parseMobile(mobile);
-    if (parsed.ok) contacts.mobile = parsed.e164;
-    else problems.push({ field: "mobile", problem: parsed.reason });
+    const parsed = parseContact("sms", mobile);
+    if (parsed.ok) contacts.mobile = parsed.value;
+    else problems.push({ field: "mobile", problem: parsed.problem });
   }
   return { contacts, problems };
 }

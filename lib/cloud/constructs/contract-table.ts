@@ -23,7 +23,7 @@ import { accept } from "./accept.ts";
  * each write.
  */
 export function contractTable(scope: Construct, id: string, declared: Declared, tableName: string): Table {
-  const { partitionKey, sortKey, ttl, due, byClass, stream, keep, holds } = declared;
+  const { partitionKey, sortKey, ttl, due, byClass, byApplication, stream, keep, holds } = declared;
   const table = new Table(scope, id, {
     tableName,
     partitionKey: { name: partitionKey, type: AttributeType.STRING },
@@ -48,6 +48,14 @@ export function contractTable(scope: Construct, id: string, declared: Declared, 
     table.addGlobalSecondaryIndex({
       indexName: "byClass",
       partitionKey: { name: "classKey", type: AttributeType.STRING },
+      projectionType: ProjectionType.KEYS_ONLY,
+    });
+  }
+  if (byApplication) {
+    table.addGlobalSecondaryIndex({
+      indexName: "byApplication",
+      partitionKey: { name: "clientId", type: AttributeType.STRING },
+      sortKey: { name: "userId", type: AttributeType.STRING },
       projectionType: ProjectionType.KEYS_ONLY,
     });
   }

@@ -42,12 +42,18 @@ export function permissionsOf(spec: FunctionSpec, resources: Resources, log: Log
 
 /** Whether a query goes to the table or to its index is the table's shape: where there is an index `due`, sweeping it is the only query. */
 function onTable(table: Table, { due }: Declared, actions: readonly DynamoAction[]): PolicyStatement[] {
-  const byKey = actions.filter((action) => action !== "Query byClass" && !(due && action === "Query"));
+  const ofIndexes: readonly DynamoAction[] = [
+    "Query byClass",
+    "Query byApplication",
+    ...(due ? (["Query"] as const) : []),
+  ];
+  const byKey = actions.filter((action) => !ofIndexes.includes(action));
   const index = (name: string) => allow("dynamodb", ["Query"], [`${table.tableArn}/index/${name}`]);
   return [
     ...(byKey.length > 0 ? [allow("dynamodb", byKey, [table.tableArn])] : []),
     ...(due && actions.includes("Query") ? [index("due")] : []),
     ...(actions.includes("Query byClass") ? [index("byClass")] : []),
+    ...(actions.includes("Query byApplication") ? [index("byApplication")] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { FilterCriteria, FilterRule, StartingPosition } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
 import { type FunctionName, type FunctionSpec, functions } from "../../../functions/contract/functions.ts";
+import { oidcRoutes } from "../../../functions/contract/oidc.ts";
 import { type Route, type RouteKey, routes } from "../../../functions/contract/routes.ts";
 import { accept } from "../constructs/accept.ts";
 import { ContractFunction } from "../constructs/contract-function.ts";
@@ -19,12 +20,36 @@ export interface ApiStackProps extends StackProps, Surroundings {
   readonly bundles: Readonly<Record<FunctionName, { readonly dir: string }>>;
 }
 
-const authorised: Readonly<Record<Route["access"], string>> = {
+const authorised: Readonly<Record<Route["access"] | "protocol", string>> = {
   anyone:
     "Open by the contract: a person who applies or signs in has nothing to show yet. Only the edge gets an answer (T29).",
   "signed-in":
     "The session is a random id in a cookie, checked by the function before anything else (SEC 1); an authoriser would read the same row a second time.",
+  protocol:
+    "OpenID Connect authorises in its own ways, each checked by the provider: a client's secret, a code, an access token. Only the edge gets an answer (T29).",
 };
+
+/** How the jobs follow a table's stream. */
+interface Following {
+  readonly batchSize: number;
+  readonly parallelizationFactor: number;
+  readonly retryAttempts?: number;
+  readonly maxRecordAge: Duration;
+}
+
+/**
+ * Ten at a time and ten batches at once a shard, so that a slow mail or receiver delays few others. What fails is given twice again; the
+ * sweep does it in any case (decision 009).
+ */
+const atOnce: Following = {
+  batchSize: 10,
+  parallelizationFactor: 10,
+  retryAttempts: 2,
+  maxRecordAge: Duration.minutes(5),
+};
+
+/** No sweep follows: a record is given again for as long as the stream has it (24 hours), and one batch at a time, which meets itself nowhere. */
+const untilItIsDone: Following = { batchSize: 100, parallelizationFactor: 1, maxRecordAge: Duration.hours(20) };
 
 /** The contract's functions, its routes to them, and its schedules. */
 export class ApiStack extends Stack {
@@ -54,14 +79,16 @@ export class ApiStack extends Stack {
 
   private route({ api }: FrontDoor): void {
     const integrations = new Map<FunctionName, HttpLambdaIntegration>();
-    for (const [key, row] of Object.entries(routes) as [RouteKey, Route][]) {
+    const add = (key: string, name: FunctionName, access: keyof typeof authorised) => {
       const [method, path] = key.split(" ") as [HttpMethod, string];
-      const integration =
-        integrations.get(row.function) ?? new HttpLambdaIntegration(row.function, this.functions[row.function].lambda);
-      integrations.set(row.function, integration);
-      const route = new HttpRoute(this, key, { httpApi: api, routeKey: HttpRouteKey.with(path, method), integration });
-      accept(route, { "AwsSolutions-APIG4": authorised[row.access] });
-    }
+      const integration = integrations.get(name) ?? new HttpLambdaIntegration(name, this.functions[name].lambda);
+      integrations.set(name, integration);
+      const routeKey = HttpRouteKey.with(path, method);
+      const route = new HttpRoute(this, key, { httpApi: api, routeKey, integration });
+      accept(route, { "AwsSolutions-APIG4": authorised[access] });
+    };
+    for (const [key, row] of Object.entries(routes) as [RouteKey, Route][]) add(key, row.function, row.access);
+    for (const key of oidcRoutes) add(key, "oidc", "protocol");
   }
 
   private schedule({ lambda, deadLetters }: ContractFunction, spec: FunctionSpec): void {
@@ -78,23 +105,18 @@ export class ApiStack extends Stack {
     }
   }
 
-  /**
-   * New rows within a second, ten at a time and ten batches at once a shard, so that a slow mail delays few others. What fails is split and given twice
-   * again; the sweep sends it in any case (decision 009). A letter holds the place in the stream, no content.
-   */
+  /** New rows within a second. What fails is split, so that one row holds up no other. A letter holds the place in the stream, no content. */
   private follow({ lambda, deadLetters }: ContractFunction, spec: FunctionSpec, { resources }: ApiStackProps): void {
     for (const name of spec.streams ?? []) {
       const { tableStreamArn } = resources.tables[name];
+      const following = name === "audit" ? untilItIsDone : atOnce;
       lambda.addEventSourceMapping(`${name}-stream`, {
         ...(tableStreamArn && { eventSourceArn: tableStreamArn }),
         startingPosition: StartingPosition.LATEST,
         filters: [FilterCriteria.filter({ eventName: FilterRule.isEqual("INSERT") })],
-        batchSize: 10,
         maxBatchingWindow: Duration.seconds(0),
-        parallelizationFactor: 10,
         bisectBatchOnError: true,
-        retryAttempts: 2,
-        maxRecordAge: Duration.minutes(5),
+        ...following,
         ...(deadLetters && { onFailure: { bind: () => ({ destination: deadLetters.queueArn }) } }),
       });
     }

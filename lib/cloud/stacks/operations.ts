@@ -97,7 +97,7 @@ function watch({ stage, api, functions, userPool, client }: OperationsStackProps
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
       windows: 2,
       missingIsBad: true,
-      says: "No job ran for ten minutes: waiting messages are not sent, broken applications not tidied.",
+      says: "No job ran for ten minutes: waiting messages are not sent, applications not told of sign-outs, broken flows not tidied.",
     },
     "failed-sign-ins": {
       metric: ratio(
@@ -129,6 +129,22 @@ function watch({ stage, api, functions, userPool, client }: OperationsStackProps
       ),
       threshold: 20,
       says: "Over 20 % of 50 or more answers of counties are not believed: a county changed something, or answers are being forged (T34, T36).",
+    },
+    "tokens-replayed": {
+      metric: counted("TokensReplayed", "oidc"),
+      threshold: 20,
+      says: "Codes or refresh tokens of applications come twice: they are stolen, or an application repeats itself (T31, T38).",
+    },
+    "logout-failed": {
+      metric: counted("LogoutFailed", "jobs"),
+      threshold: 50,
+      windows: 2,
+      says: "Applications do not take that people signed out, however often they are told (T41).",
+    },
+    "audit-chain": {
+      metric: counted("AuditBroken", "jobs"),
+      threshold: 1,
+      says: "The audit records of a day are not as they were written: one was changed, removed or not linked (T27).",
     },
     "messages-not-sent": {
       metric: total(

@@ -7,13 +7,22 @@ import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
-import { edgeSecretHeader, forwardedHeaders } from "../../../functions/contract/edge-headers.ts";
+import {
+  edgeSecretHeader,
+  forwardedHeaders,
+  forwardedToProvider,
+  keyHeaders,
+} from "../../../functions/contract/edge-headers.ts";
+import { oidcRoutes } from "../../../functions/contract/oidc.ts";
 import { accept } from "../constructs/accept.ts";
 import { FrontDoor } from "../constructs/front-door.ts";
 import { PageBucket } from "../constructs/page-bucket.ts";
 import { responseHeaders } from "../constructs/response-headers.ts";
 import { sealedBucket } from "../constructs/sealed-bucket.ts";
 import type { StageSettings } from "../stages.ts";
+
+/** `/oidc/*` and the others of the contract, each once. */
+const providerPaths = new Set(oidcRoutes.map((route) => (route.split(" ")[1] ?? "").replace(/\{.*/, "*")));
 
 /**
  * The one origin people meet (architecture decision 3): CloudFront before the pages in S3 and the door of the API. The door is
@@ -55,13 +64,19 @@ export class SiteStack extends Stack {
       origin: S3BucketOrigin.withOriginAccessControl(this.pages.bucket),
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
       cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
-      responseHeadersPolicy: responseHeaders(this, "page-headers", { name: `${prefix}-pages` }),
+      responseHeadersPolicy: responseHeaders(this, "page-headers", { name: `${prefix}-pages`, of: "pages" }),
     };
+    const api = this.api(prefix);
+    const provider = { ...api, ...this.toProvider(prefix) };
     const distribution = new cloudfront.Distribution(this, "distribution", {
       comment: prefix,
       defaultRootObject: "index.html",
       defaultBehavior: { ...files, functionAssociations: [this.pagePaths(prefix)] },
-      additionalBehaviors: { "/api/openapi.json": files, "/api/*": this.api(prefix) },
+      additionalBehaviors: {
+        "/api/openapi.json": files,
+        "/api/*": api,
+        ...Object.fromEntries([...providerPaths].map((path) => [path, provider])),
+      },
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       webAclId: webAclArn,
       ...(stage.domain && {
@@ -95,14 +110,40 @@ export class SiteStack extends Stack {
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
       allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
       cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
-      originRequestPolicy: new cloudfront.OriginRequestPolicy(this, "to-api", {
-        originRequestPolicyName: `${prefix}-api`,
-        headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(...forwardedHeaders),
-        cookieBehavior: cloudfront.OriginRequestCookieBehavior.all(),
-        queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
-      }),
-      responseHeadersPolicy: responseHeaders(this, "api-headers", { name: `${prefix}-api`, noStore: true }),
+      originRequestPolicy: this.forwards("to-api", `${prefix}-api`, forwardedHeaders),
+      responseHeadersPolicy: responseHeaders(this, "api-headers", { name: `${prefix}-api`, of: "api" }),
     };
+  }
+
+  /**
+   * To the OpenID provider `Authorization` must pass, and CloudFront passes it only in a cache key (`keyHeaders`), which it refuses where
+   * no answer can be kept: so here one may, for a second, if it says so itself (discovery and keys do). With everything that an answer
+   * depends on in the key, an answer to one person is none to another, even if one forgot to say `no-store`.
+   */
+  private toProvider(prefix: string): Partial<cloudfront.BehaviorOptions> {
+    return {
+      cachePolicy: new cloudfront.CachePolicy(this, "provider-key", {
+        cachePolicyName: `${prefix}-provider`,
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.seconds(1),
+        headerBehavior: cloudfront.CacheHeaderBehavior.allowList(...keyHeaders),
+        cookieBehavior: cloudfront.CacheCookieBehavior.all(),
+        queryStringBehavior: cloudfront.CacheQueryStringBehavior.all(),
+      }),
+      originRequestPolicy: this.forwards("to-provider", `${prefix}-provider`, forwardedToProvider),
+      responseHeadersPolicy: responseHeaders(this, "provider-headers", { name: `${prefix}-provider`, of: "provider" }),
+    };
+  }
+
+  /** These headers, every cookie and the whole query. */
+  private forwards(id: string, name: string, headers: readonly string[]): cloudfront.OriginRequestPolicy {
+    return new cloudfront.OriginRequestPolicy(this, id, {
+      originRequestPolicyName: name,
+      headerBehavior: cloudfront.OriginRequestHeaderBehavior.allowList(...headers),
+      cookieBehavior: cloudfront.OriginRequestCookieBehavior.all(),
+      queryStringBehavior: cloudfront.OriginRequestQueryStringBehavior.all(),
+    });
   }
 
   private pagePaths(prefix: string): cloudfront.FunctionAssociation {

@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
-import { routes } from "../../../functions/contract/routes.ts";
 import type { ApiHandlers } from "../handlers.ts";
 import { type LocalAnswer, problem } from "./answer.ts";
 import { eventOf } from "./event.ts";
@@ -49,21 +48,21 @@ async function answer(options: GatewayOptions, request: IncomingMessage): Promis
     const page = await options.localPage(request, url, body);
     if (page !== undefined) return page;
   }
-  const isFile = url.pathname === "/api/openapi.json" || !url.pathname.startsWith("/api/");
-  if (isFile)
+  const found = routeOf(request.method ?? "GET", url.pathname);
+  const isApi = /^\/(api|oidc|moeresource)\//.test(url.pathname) && url.pathname !== "/api/openapi.json";
+  if (found === undefined && !isApi)
     return (
       (await siteFile(options.siteFolder, url.pathname)) ??
       problem(404, "not-found", "There is nothing at this address")
     );
 
-  const found = routeOf(request.method ?? "GET", url.pathname);
   if (found === undefined) return problem(404, "not-found", "There is nothing at this address");
   const edge = {
     secret: options.edgeSecret,
     viewer: `${request.socket.remoteAddress?.replace(/^::ffff:/, "")}:${request.socket.remotePort}`,
   };
   const event = eventOf(request, url, body, found, edge);
-  const handler = options.handlers[routes[found.key].function];
+  const handler = options.handlers[found.function];
   return answerOf(await handler(event, { awsRequestId: event.requestContext.requestId }));
 }
 

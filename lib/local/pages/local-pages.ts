@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import * as z from "zod/mini";
 // biome-ignore lint/style/noRestrictedImports: /local/captcha opens a captcha token, and only the key ring of the functions can.
 import { secretsManagerKeys } from "../../../functions/adapters/keys.ts";
+import type { SampleApplication } from "../application/application.ts";
 import type { SampleCounties } from "../counties/counties.ts";
 import type { LocalAnswer } from "../gateway/answer.ts";
 import { problem } from "../gateway/answer.ts";
@@ -14,16 +15,17 @@ interface Parts {
   readonly outbox: Outbox | undefined;
   readonly origin: string;
   readonly counties: SampleCounties["pages"];
+  readonly applications: SampleApplication["pages"];
 }
 
 const captchaToken = z.object({ digits: z.string() });
 
 /** `/local/*`: for trying out and for tests. The cloud has none of it: no bundle reaches this file. */
-export function localPages({ outbox, origin, counties }: Parts): LocalPage {
+export function localPages({ outbox, origin, counties, applications }: Parts): LocalPage {
   const keys = secretsManagerKeys("educloud/key-ring");
   return async (request, url, body) => {
     if (url.pathname === "/local/" && request.method === "GET")
-      return html(welcomePage({ outbox: outbox !== undefined, counties }), welcomePolicy);
+      return html(welcomePage({ outbox: outbox !== undefined, counties, applications }), welcomePolicy);
     if (url.pathname === "/local/outbox" && outbox !== undefined) return fromOutbox(outbox, request);
     const messages = request.method === "GET" ? messagesPage(url.pathname, origin) : undefined;
     if (messages !== undefined) return html(messages.body, messages.policy);

@@ -7,6 +7,7 @@ export function sampleWords(origin: string): SampleWords {
   const both = <T>(words: T) => ({ "zh-TW": words, en: words });
   const account = "wang.xiaoming@educloud.example";
   const notMe = `${origin}/not-me#a.sample.that.opens.nothing`;
+  const undo = `${origin}/contact-undo#a.sample.that.opens.nothing`;
   const codeCase = { number: "K7Q2-9MXD", code: "4H8TPW2R6C" };
   return {
     "code-register": both({ codes: { email: "204817", sms: "593026" }, minutes: 10 }),
@@ -19,6 +20,18 @@ export function sampleWords(origin: string): SampleWords {
     "account-disabled": both({ account, notMe }),
     "personal-data-matched": both({ account, notMe }),
     "account-frozen": both({ account }),
+    "code-contact": both({ code: "204817", minutes: 10 }),
+    "contact-changed": both({ account, masked: "w***@example.org", hours: 72, undo, notMe }),
+    "password-changed": both({ account, notMe }),
+    "second-factor-changed": both({ account, now: "on", notMe }),
+    "recovery-code-used": both({ account, left: 9, notMe }),
+    "recovery-codes-renewed": both({ account, notMe }),
+    "second-factor-guessed": both({ account, notMe }),
+    "county-linked": {
+      "zh-TW": { account, county: "桃園市", notMe },
+      en: { account, county: "Taoyuan City", notMe },
+    },
+    "account-closed": both({ account, days: 30, notMe }),
     "idle-warning": {
       "zh-TW": { account, days: 30, date: "2027年11月21日" },
       en: { account, days: 30, date: "21 November 2027" },

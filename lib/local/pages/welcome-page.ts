@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import type { SampleApplication } from "../application/application.ts";
 import type { SampleCounties } from "../counties/counties.ts";
 import { type SamplePerson, samplePersons } from "../seed/sample-persons.ts";
+import { applicationPart } from "./application-part.ts";
 import { countyPart } from "./county-part.ts";
 import { type Html, html } from "./html.ts";
 import { pageStyle } from "./page-style.ts";
@@ -10,7 +12,15 @@ export const welcomePolicy = `default-src 'none'; style-src 'sha256-${createHash
 const roles = { student: "學生", teacher: "教師", staff: "職員" } as const;
 
 /** `/local/`: what a newcomer can try, with people of the sample roster (all made up) and where the codes arrive. */
-export function welcomePage({ outbox, counties }: { outbox: boolean; counties: SampleCounties["pages"] }): string {
+export function welcomePage({
+  outbox,
+  counties,
+  applications,
+}: {
+  outbox: boolean;
+  counties: SampleCounties["pages"];
+  applications: SampleApplication["pages"];
+}): string {
   const where = outbox
     ? html`<a href="/local/outbox">寄件匣</a>（簡訊與電子郵件都在這裡，不會真的寄出）`
     : html`您設定的 SES／SNS（本機沒有啟動寄件匣）`;
@@ -28,7 +38,7 @@ export function welcomePage({ outbox, counties }: { outbox: boolean; counties: S
 <li>完成後<a href="/sign-in">登入</a>，看看<a href="/my-account">查閱個人資料</a>。</li>
 </ol>
 <p class="links"><a href="/">首頁</a><a href="/local/messages">訊息預覽</a><a href="/local/components">畫面元件</a><a href="/api-reference">API 說明</a><a href="/api/openapi.json">OpenAPI</a></p>
-${countyPart(counties)}<h2 class="part" id="people">名冊裡的人物</h2>
+${applicationPart(applications)}${countyPart(counties)}<h2 class="part" id="people">名冊裡的人物</h2>
 <ul class="people">${samplePersons().map(personCard)}</ul>
 </main>
 </body>

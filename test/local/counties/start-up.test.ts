@@ -57,6 +57,6 @@ describe("SAMPLE_COUNTIES", () => {
   });
 
   it("off leaves 縣市帳號 out of /local/", () => {
-    expect(welcomePage({ outbox: true, counties: [] })).not.toContain("縣市帳號");
+    expect(welcomePage({ outbox: true, counties: [], applications: [] })).not.toContain("縣市帳號");
   });
 });

@@ -38,6 +38,9 @@ describe("M12, M47, T35: what the county sign-in was for decides where it goes o
     [{ outcome: "choose", places: [] }, "/sign-in/county/choose"],
     [{ outcome: "prove-account", county: "KHH" }, "/sign-in/county/link"],
     [{ outcome: "reset", account: "a" }, "/reset-password/new"],
+    [{ outcome: "two-factor" }, "/sign-in/two-factor"],
+    [{ outcome: "two-factor", returnTo: "/consent/a" }, "/sign-in/two-factor?returnTo=%2Fconsent%2Fa"],
+    [{ outcome: "two-factor", returnTo: "//evil.example" }, "/sign-in/two-factor"],
   ] as const satisfies readonly (readonly [FinishedCounty | { places: [] }, string])[])("%j", (finished, address) => {
     expect(nextAddress(finished as FinishedCounty)).toBe(address);
   });

@@ -8,7 +8,6 @@ import { CountyHelp } from "./county-help.tsx";
 import { CountyPicker } from "./county-picker.tsx";
 import { CountyUnavailable } from "./county-unavailable.tsx";
 import type { CountyStart } from "./use-start.ts";
-import "../../styles/county.css";
 
 const states: Partial<Record<CountyId, CountyState>> = { TPE: "up", NWT: "up", TNN: "slow", KHH: "up", TTT: "down" };
 

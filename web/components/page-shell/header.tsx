@@ -33,6 +33,9 @@ export function Header() {
             <Icon name="globe" />
             {words.otherLanguage}
           </button>
+          <a class="header__control header__control--roomy" href="/applications">
+            {words.applications}
+          </a>
           <Who />
         </div>
       </div>

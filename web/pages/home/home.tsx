@@ -2,7 +2,7 @@ import { Icon, type IconName } from "../../components/icon/icon.tsx";
 import { Page } from "../../components/page/page.tsx";
 import { accountMenu } from "../../components/page-shell/menu.ts";
 import { useSession } from "../../session.tsx";
-import { homeWords } from "../../words/home.ts";
+import { homeWords, menuAboutWords } from "../../words/home.ts";
 import { useSay, useWords } from "../../words/words.ts";
 
 /** What this is, and the two ways in. */
@@ -36,7 +36,7 @@ export function Home() {
               {accountMenu.map((entry) => (
                 <li key={entry.href}>
                   <a href={entry.href}>{say(entry.words)}</a>
-                  <span>{say(entry.about)}</span>
+                  <span>{say(menuAboutWords[entry.href])}</span>
                 </li>
               ))}
             </ul>

@@ -1,10 +1,12 @@
 import type { MyAccount as Details } from "../../../functions/contract/schemas/my-account.ts";
-import type { Enrolment } from "../../../functions/contract/schemas/parts.ts";
-import { type SummaryItem, SummaryList } from "../../components/summary-list/summary-list.tsx";
-import { useLanguage } from "../../words/language.tsx";
-import { myAccountWords, roleWords } from "../../words/my-account.ts";
-import { dateTimeOf, relativeTimeOf } from "../../words/times.ts";
-import { useSay, useWords } from "../../words/words.ts";
+import { ButtonLink } from "../../components/button/button.tsx";
+import { Moment } from "../../components/moment/moment.tsx";
+import { SummaryList } from "../../components/summary-list/summary-list.tsx";
+import { myAccountWords } from "../../words/my-account.ts";
+import { useWords } from "../../words/words.ts";
+import { AccountText } from "../reset-password/new/account-text.tsx";
+import { AccountLinks } from "./account-links.tsx";
+import { EnrolmentList } from "./enrolment-list.tsx";
 
 interface AccountDetailsProps {
   readonly details: Details;
@@ -21,7 +23,7 @@ export function AccountDetails({ details, now }: AccountDetailsProps) {
         <h2>{words.basics}</h2>
         <SummaryList
           items={[
-            { term: words.account, detail: <AccountName account={details.account} /> },
+            { term: words.account, detail: <AccountText account={details.account} /> },
             { term: words.name, detail: <span translate={false}>{details.name}</span> },
             ...(details.personId === undefined
               ? []
@@ -35,6 +37,12 @@ export function AccountDetails({ details, now }: AccountDetailsProps) {
         {details.enrolments.map((enrolment) => (
           <EnrolmentList key={`${enrolment.school.code} ${enrolment.school.level}`} enrolment={enrolment} />
         ))}
+        <p>
+          {words.moved}{" "}
+          <a class="tap" href="/my-account/school">
+            {words.updateSchool}
+          </a>
+        </p>
       </section>
       <section>
         <h2>{words.contacts}</h2>
@@ -44,6 +52,9 @@ export function AccountDetails({ details, now }: AccountDetailsProps) {
             { term: words.mobile, detail: <Contact contact={details.mobile} /> },
           ]}
         />
+        <div class="actions">
+          <ButtonLink href="/my-account/contacts">{words.changeContacts}</ButtonLink>
+        </div>
       </section>
       <section>
         <h2>{words.records}</h2>
@@ -58,12 +69,14 @@ export function AccountDetails({ details, now }: AccountDetailsProps) {
         />
         {details.lastSignInAt && (
           <p>
-            <a class="tap" href="/contact-us">
-              {words.notYou}
+            {words.notYou}{" "}
+            <a class="tap" href="/my-account/password">
+              {words.changePassword}
             </a>
           </p>
         )}
       </section>
+      <AccountLinks secondFactor={details.secondFactor} />
       <p>
         {words.wrong}{" "}
         <a class="tap" href="/contact-us">
@@ -74,38 +87,6 @@ export function AccountDetails({ details, now }: AccountDetailsProps) {
   );
 }
 
-/** The address may break before its @, and nowhere a reader would stumble. */
-function AccountName({ account }: { readonly account: string }) {
-  const [name, domain] = account.split("@");
-  return (
-    <b translate={false}>
-      {name}
-      {domain && (
-        <>
-          <wbr />@{domain}
-        </>
-      )}
-    </b>
-  );
-}
-
-function EnrolmentList({ enrolment }: { readonly enrolment: Enrolment }) {
-  const words = useWords(myAccountWords);
-  const say = useSay();
-  const { role, county, district, school, grade, class: className, seat } = enrolment;
-  const items: SummaryItem[] = [
-    { term: words.school, detail: school.name },
-    { term: words.role, detail: say(roleWords[role]) },
-    { term: words.county, detail: county },
-    { term: words.district, detail: district },
-    { term: words.level, detail: school.level },
-    ...(grade ? [{ term: words.grade, detail: grade }] : []),
-    ...(className ? [{ term: words.class, detail: className }] : []),
-    ...(seat ? [{ term: words.seat, detail: seat }] : []),
-  ];
-  return <SummaryList items={items} />;
-}
-
 function Contact({ contact }: { readonly contact: Details["email"] }) {
   const words = useWords(myAccountWords);
   if (!contact) return <span class="muted">{words.none}</span>;
@@ -114,20 +95,6 @@ function Contact({ contact }: { readonly contact: Details["email"] }) {
       <span translate={false}>{contact.value}</span>
       <span class={contact.proved ? "state state--good" : "state state--warning"}>
         {contact.proved ? words.proved : words.unproved}
-      </span>
-    </>
-  );
-}
-
-function Moment({ iso, now }: { readonly iso: string; readonly now: number }) {
-  const { language } = useLanguage();
-  return (
-    <>
-      <time dateTime={iso}>{dateTimeOf(iso, language)}</time>{" "}
-      <span class="muted">
-        {language === "en" ? "(" : "（"}
-        {relativeTimeOf(iso, now, language)}
-        {language === "en" ? ")" : "）"}
       </span>
     </>
   );

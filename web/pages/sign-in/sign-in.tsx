@@ -9,7 +9,7 @@ import { Notice } from "../../components/notice/notice.tsx";
 import { Page } from "../../components/page/page.tsx";
 import { PasswordField } from "../../components/password-field/password-field.tsx";
 import { TextField } from "../../components/text-field/text-field.tsx";
-import { safeReturnTo } from "../../return-to.ts";
+import { isForApplication, safeReturnTo, withReturnTo } from "../../return-to.ts";
 import { useSession } from "../../session.tsx";
 import { captchaWords } from "../../words/captcha.ts";
 import { firstErrorWords } from "../../words/first-errors.ts";
@@ -17,6 +17,14 @@ import { signInWords } from "../../words/sign-in.ts";
 import { useSay, useWords } from "../../words/words.ts";
 
 const firstPage = "/my-account";
+
+/** What is said above the form to somebody who was sent here. */
+function noteOf(why: string | undefined, returnTo: string | undefined, signedIn: boolean) {
+  if (why === "second-factor") return "secondFactor";
+  if (why === "start-over") return "startOver";
+  if (isForApplication(returnTo)) return signedIn ? "askedAgain" : "forApplication";
+  return returnTo && "signInFirst";
+}
 
 /** 登入 (M30): account, password, captcha; then back to where the person came from, else 查閱個人資料. */
 export function SignIn() {
@@ -35,10 +43,11 @@ export function SignIn() {
   const [busy, setBusy] = useState(false);
   // Kept from the start: while the next page is fetched, this one is still here and the address is already the next one.
   const [returnTo] = useState(() => safeReturnTo(query.returnTo));
+  const [why] = useState(query.why);
 
-  // Someone who is signed in already has no business here: a second tab, or the back button.
+  // Someone who is signed in already has no business here, a second tab or the back button: but for an application that asks again.
   useEffect(() => {
-    if (session.state === "in") route(returnTo ?? firstPage, true);
+    if (session.state === "in" && !isForApplication(returnTo)) route(returnTo ?? firstPage, true);
   }, [session.state, returnTo, route]);
 
   const submit = async (event: Event) => {
@@ -51,7 +60,11 @@ export function SignIn() {
     if (empty.some(Boolean) || !captcha.answer) return;
     setBusy(true);
     const outcome = await call("POST /api/sign-in", { accountName, password, captcha: captcha.answer });
-    if (outcome.ok) return refresh();
+    if (outcome.ok) {
+      if (outcome.answer.next === "two-factor") return route(withReturnTo("/sign-in/two-factor", returnTo), true);
+      await refresh();
+      return route(returnTo ?? firstPage, true);
+    }
     setBusy(false);
     setProblem(outcome.problem);
     setAttempt((count) => count + 1);
@@ -70,11 +83,12 @@ export function SignIn() {
   const errorOf = (id: string) => (wrong.includes(id) ? texts[id] : undefined);
   const general = problem?.code === "captcha-wrong" ? undefined : problem;
   const failed = errors.length > 0 || general !== undefined;
+  const note = noteOf(why, returnTo, session.state === "in");
   return (
     <Page title={words.title} documentTitle={failed ? words.errorTitle : words.title}>
       <form class="form form--card" noValidate onSubmit={submit}>
         <ErrorSummary errors={errors} problem={general} attempt={attempt} />
-        {returnTo && !failed && <Notice>{words.signInFirst}</Notice>}
+        {note && !failed && <Notice>{words[note]}</Notice>}
         <TextField
           id="account"
           label={words.account}
@@ -104,9 +118,7 @@ export function SignIn() {
         </div>
       </form>
       <div class="actions">
-        <ButtonLink href={`/sign-in/county${returnTo ? `?returnTo=${encodeURIComponent(returnTo)}` : ""}`}>
-          {words.county}
-        </ButtonLink>
+        <ButtonLink href={withReturnTo("/sign-in/county", returnTo)}>{words.county}</ButtonLink>
       </div>
       <ul class="links">
         {(

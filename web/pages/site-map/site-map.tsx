@@ -1,5 +1,7 @@
 import { Page } from "../../components/page/page.tsx";
 import { accountMenu, footerMenu } from "../../components/page-shell/menu.ts";
+import { accountLinkWords } from "../../words/my-account.ts";
+import { contactsWords } from "../../words/my-contacts.ts";
 import { siteMapWords } from "../../words/site-map.ts";
 import { useSay, useWords } from "../../words/words.ts";
 
@@ -11,12 +13,21 @@ interface Entry {
 /** 網站導覽 (M92): made from the same menus as header and footer, so it cannot fall behind. */
 export function SiteMap() {
   const words = useWords(siteMapWords);
+  const account = useWords(accountLinkWords);
+  const contacts = useWords(contactsWords);
   const say = useSay();
   const entryOf = ({ href, words: name }: (typeof footerMenu)[number]): Entry => ({ href, name: say(name) });
   const start = [
     { href: "/", name: words.home },
     { href: "/sign-in", name: words.signIn },
     { href: "/sign-in/county", name: words.county },
+  ];
+  const own = [
+    { href: "/my-account/contacts", name: contacts.title },
+    { href: "/my-account/password", name: account.password },
+    { href: "/my-account/devices", name: account.devices },
+    { href: "/my-account/data", name: account.data },
+    { href: "/my-account/close", name: account.close },
   ];
   const about = [
     ...footerMenu.map(entryOf),
@@ -26,7 +37,7 @@ export function SiteMap() {
   return (
     <Page title={words.title} lead={words.lead}>
       <Entries heading={words.start} entries={start} />
-      <Entries heading={words.manage} entries={accountMenu.map(entryOf)} />
+      <Entries heading={words.manage} entries={[...accountMenu.map(entryOf), ...own]} />
       <Entries heading={words.about} entries={about} />
     </Page>
   );

@@ -4,6 +4,13 @@ import { galleryWords } from "../../../words/gallery.ts";
 import { useWords } from "../../../words/words.ts";
 import "../../../styles/gallery.css";
 
+// As their pages do it: imported outright, each would be a file more in the list that the first page carries.
+await Promise.all([
+  import("../../../styles/account.css"),
+  import("../../../styles/applications.css"),
+  import("../../../styles/county.css"),
+]);
+
 const found = import.meta.glob<{ examples: Examples }>("../../../components/*/examples.tsx", { eager: true });
 const all = Object.values(found)
   .map(({ examples }) => examples)

@@ -4,6 +4,7 @@ import { trimSpaces } from "../../../../functions/person/text.ts";
 import { call } from "../../../api.ts";
 import { Button, ButtonLink } from "../../../components/button/button.tsx";
 import { CaptchaField } from "../../../components/captcha-field/captcha-field.tsx";
+import { Form } from "../../../components/form-page/form.tsx";
 import { usePress } from "../../../use-press.ts";
 import { useLanguage } from "../../../words/language.tsx";
 import { recoveryCodeWords, recoveryWords } from "../../../words/recovery.ts";
@@ -12,7 +13,7 @@ import { AccountField } from "../account-field.tsx";
 import { baseOf, captchaFormOf, type RecoveryPurpose } from "../recovery.ts";
 import { useTyped } from "../typed.ts";
 import { useCaptchaPart } from "../use-captcha-part.ts";
-import { WayForm, WayFrame } from "../way-frame.tsx";
+import { WayFrame } from "../way-frame.tsx";
 import { recallSent, rememberSent } from "./sent.ts";
 
 interface AskForCodeProps {
@@ -54,7 +55,7 @@ export function AskForCode({ purpose, title }: AskForCodeProps) {
     });
   return (
     <WayFrame title={title} lead={words.lead} backHref={base} press={press}>
-      <WayForm onSubmit={send}>
+      <Form onSubmit={send}>
         <AccountField value={accountName} onInput={setAccountName} error={press.errorOf("account")} />
         <CaptchaField id="captcha" captcha={captcha} error={press.errorOf("captcha")} />
         <div class="actions">
@@ -63,7 +64,7 @@ export function AskForCode({ purpose, title }: AskForCodeProps) {
           </Button>
           {sentBefore && <ButtonLink href={`${base}/code/enter`}>{words.haveCode}</ButtonLink>}
         </div>
-      </WayForm>
+      </Form>
       <div class="actions">
         <ButtonLink href="/forgot-account" kind="quiet">
           {shared.forgotAccount}

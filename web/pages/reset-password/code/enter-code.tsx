@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { Button } from "../../../components/button/button.tsx";
 import { CodeField } from "../../../components/code-field/code-field.tsx";
+import { Form } from "../../../components/form-page/form.tsx";
 import { usePress } from "../../../use-press.ts";
 import { recoveryCodeWords } from "../../../words/recovery.ts";
 import { useWords } from "../../../words/words.ts";
@@ -9,7 +10,7 @@ import { CodeCaptcha } from "../../apply/code/code-captcha.tsx";
 import { useCodeCheck } from "../../apply/code/use-code-check.ts";
 import { baseOf, type RecoveryPurpose } from "../recovery.ts";
 import { forgetTyped } from "../typed.ts";
-import { WayForm, WayFrame } from "../way-frame.tsx";
+import { WayFrame } from "../way-frame.tsx";
 import { forgetSent, recallSent } from "./sent.ts";
 
 /** The six digits, then 開始驗證. Whether there is such an account is told to nobody, so the same stands here for every name. */
@@ -39,7 +40,7 @@ export function EnterCode({ purpose }: { readonly purpose: RecoveryPurpose }) {
   return (
     <WayFrame title={words.enter} lead={words.sent} backHref={`${base}/code`} press={press}>
       <p>{words.sentWhy}</p>
-      <WayForm onSubmit={start}>
+      <Form onSubmit={start}>
         <CodeField
           id="code"
           value={code}
@@ -56,7 +57,7 @@ export function EnterCode({ purpose }: { readonly purpose: RecoveryPurpose }) {
             {words.start}
           </Button>
         </div>
-      </WayForm>
+      </Form>
     </WayFrame>
   );
 }

@@ -4,6 +4,7 @@ import { trimSpaces } from "../../../../functions/person/text.ts";
 import { call } from "../../../api.ts";
 import { Button, ButtonLink } from "../../../components/button/button.tsx";
 import { CaptchaField } from "../../../components/captcha-field/captcha-field.tsx";
+import { Form } from "../../../components/form-page/form.tsx";
 import { PasswordField } from "../../../components/password-field/password-field.tsx";
 import { usePress } from "../../../use-press.ts";
 import { recoveryWords } from "../../../words/recovery.ts";
@@ -12,7 +13,7 @@ import { useWords } from "../../../words/words.ts";
 import { AccountField } from "../account-field.tsx";
 import { forgetTyped, useTyped } from "../typed.ts";
 import { useCaptchaPart } from "../use-captcha-part.ts";
-import { WayForm, WayFrame } from "../way-frame.tsx";
+import { WayFrame } from "../way-frame.tsx";
 
 /** 使用預設密碼重設 (M49): account, the school's default password and captcha; then 重設密碼. */
 export function ResetByDefaultPassword() {
@@ -45,7 +46,7 @@ export function ResetByDefaultPassword() {
     });
   return (
     <WayFrame title={ways.byDefaultPassword} lead={words.lead} backHref="/reset-password" press={press}>
-      <WayForm onSubmit={submit}>
+      <Form onSubmit={submit}>
         <AccountField value={accountName} onInput={setAccountName} error={press.errorOf("account")} />
         <PasswordField
           id="default-password"
@@ -61,7 +62,7 @@ export function ResetByDefaultPassword() {
             {words.submit}
           </Button>
         </div>
-      </WayForm>
+      </Form>
       <div class="actions">
         <ButtonLink href="/forgot-account" kind="quiet">
           {shared.forgotAccount}

@@ -3,6 +3,7 @@ import { trimSpaces } from "../../../../functions/person/text.ts";
 import { call } from "../../../api.ts";
 import { Button, ButtonLink } from "../../../components/button/button.tsx";
 import { CaptchaField } from "../../../components/captcha-field/captcha-field.tsx";
+import { Form } from "../../../components/form-page/form.tsx";
 import { Notice } from "../../../components/notice/notice.tsx";
 import { districtName } from "../../../components/school-picker/school-search.tsx";
 import type { SchoolPick } from "../../../components/school-picker/use-school-pick.ts";
@@ -21,7 +22,7 @@ import { reportAddress } from "../../apply/rules/report-address.ts";
 import { baseOf, captchaFormOf, type RecoveryPurpose } from "../recovery.ts";
 import { forgetTyped, useTyped } from "../typed.ts";
 import { useCaptchaPart } from "../use-captcha-part.ts";
-import { WayForm, WayFrame } from "../way-frame.tsx";
+import { WayFrame } from "../way-frame.tsx";
 
 interface PersonPartProps {
   readonly purpose: RecoveryPurpose;
@@ -79,7 +80,7 @@ export function PersonPart({ purpose, address, pick }: PersonPartProps) {
         </Notice>
       )}
       <ChosenSchool pick={pick} changeHref={`${address}${writeChoice(pick.picked)}`} />
-      <WayForm onSubmit={next}>
+      <Form onSubmit={next}>
         <TextField
           id="name"
           label={person.name}
@@ -105,7 +106,7 @@ export function PersonPart({ purpose, address, pick }: PersonPartProps) {
             {shared.next}
           </Button>
         </div>
-      </WayForm>
+      </Form>
     </WayFrame>
   );
 }

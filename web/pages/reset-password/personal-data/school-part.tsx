@@ -1,5 +1,6 @@
 import { useLocation } from "preact-iso/router";
 import { Button, ButtonLink } from "../../../components/button/button.tsx";
+import { Form } from "../../../components/form-page/form.tsx";
 import { Notice } from "../../../components/notice/notice.tsx";
 import { type PickField, SchoolPicker } from "../../../components/school-picker/school-picker.tsx";
 import type { SchoolPick } from "../../../components/school-picker/use-school-pick.ts";
@@ -9,7 +10,7 @@ import { schoolPickerWords } from "../../../words/school-picker.ts";
 import { useWords } from "../../../words/words.ts";
 import { writeChoice } from "../../apply/rules/choice.ts";
 import { reportAddress } from "../../apply/rules/report-address.ts";
-import { WayForm, WayFrame } from "../way-frame.tsx";
+import { WayFrame } from "../way-frame.tsx";
 
 interface SchoolPartProps {
   readonly title: string;
@@ -54,7 +55,7 @@ export function SchoolPart({ title, address, backHref, pick }: SchoolPartProps) 
       <section>
         <h2>{words.school}</h2>
         <p>{words.schoolLead}</p>
-        <WayForm onSubmit={next}>
+        <Form onSubmit={next}>
           <SchoolPicker
             pick={pick}
             errors={told ? { [told]: sentences[told] } : {}}
@@ -68,7 +69,7 @@ export function SchoolPart({ title, address, backHref, pick }: SchoolPartProps) 
               {words.notListed}
             </ButtonLink>
           </div>
-        </WayForm>
+        </Form>
       </section>
     </WayFrame>
   );

@@ -10,7 +10,7 @@ import { Loading } from "../../../components/loading/loading.tsx";
 import { Page } from "../../../components/page/page.tsx";
 import { ProblemPanel } from "../../../components/problem-panel/problem-panel.tsx";
 import { chooseWords } from "../../../words/county-pages.ts";
-import { roleWords } from "../../../words/my-account.ts";
+import { roleWords } from "../../../words/roles.ts";
 import { useSay, useWords } from "../../../words/words.ts";
 import { ProofGone } from "./proof-gone.tsx";
 import { nextAddress } from "./rules/next-address.ts";

@@ -9,6 +9,8 @@ import { ErrorSummary } from "../../../components/error-summary/error-summary.ts
 import { Loading } from "../../../components/loading/loading.tsx";
 import { Page } from "../../../components/page/page.tsx";
 import { ProblemPanel } from "../../../components/problem-panel/problem-panel.tsx";
+import { ProofStep } from "../../../components/proof-again/proof-step.tsx";
+import { useProofAgain } from "../../../components/proof-again/use-proof-again.ts";
 import { SummaryList } from "../../../components/summary-list/summary-list.tsx";
 import { signInFor } from "../../../return-to.ts";
 import { useSession } from "../../../session.tsx";
@@ -83,15 +85,17 @@ function Link({ accountName, county, countyName, onLinked }: LinkProps) {
   const words = useWords(linkWords);
   const { refresh, signOut } = useSession();
   const { route } = useLocation();
+  const again = useProofAgain();
   const [problem, setProblem] = useState<Problem>();
   const [attempt, setAttempt] = useState(0);
   const [busy, setBusy] = useState(false);
   const link = async () => {
     setBusy(true);
-    const outcome = await call("POST /api/county/link");
+    const outcome = await again.freshly(() => call("POST /api/county/link"));
     setBusy(false);
+    if (outcome === undefined) return;
     if (outcome.ok) return onLinked();
-    if (outcome.problem.code === "not-signed-in") return refresh();
+    if (outcome.problem.code === "not-signed-in") return void refresh();
     setProblem(outcome.problem);
     setAttempt((count) => count + 1);
   };
@@ -103,6 +107,7 @@ function Link({ accountName, county, countyName, onLinked }: LinkProps) {
     setAttempt((count) => count + 1);
   };
   if (problem?.code === "county-proof-missing") return <ProofGone />;
+  if (again.asking) return <ProofStep proof={again} accountName={accountName} />;
   return (
     <Page title={words.title} lead={words.lead} focusKey="link">
       <ErrorSummary problem={problem} attempt={attempt} />

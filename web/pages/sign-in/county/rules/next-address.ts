@@ -1,5 +1,5 @@
 import type { FinishedCounty } from "../../../../../functions/contract/schemas/county.ts";
-import { safeReturnTo } from "../../../../return-to.ts";
+import { safeReturnTo, withReturnTo } from "../../../../return-to.ts";
 import { addressOf } from "../../../apply/rules/addresses.ts";
 import { choiceOfCounty, type KnownCounty } from "./choice-of-county.ts";
 
@@ -8,6 +8,8 @@ export function nextAddress(finished: FinishedCounty, county?: KnownCounty): str
   switch (finished.outcome) {
     case "signed-in":
       return finished.tell ? undefined : afterSignIn(finished.returnTo);
+    case "two-factor":
+      return withReturnTo("/sign-in/two-factor", safeReturnTo(finished.returnTo));
     case "apply":
       return "/apply/confirm";
     case "choose":

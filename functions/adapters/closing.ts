@@ -1,0 +1,119 @@
+import type { AuditEvent } from "../contract/audit-events.ts";
+import type { Closing } from "../ports/closing.ts";
+import { nameClaim, personClaim } from "./claims.ts";
+import { dueShardOf, type Row, type TransactItem } from "./dynamo.ts";
+import { intentItems } from "./intents.ts";
+import { logoutItem } from "./logouts.ts";
+import type { Parts } from "./parts.ts";
+import { raiseEpoch } from "./reset-rows.ts";
+import { emptyPartition } from "./whole-partition.ts";
+
+/** Closed accounts on accounts, claims, audit, messages, and everything that is kept of a person under their user id. */
+export function dynamoClosing(parts: Parts): Closing {
+  const { dynamo, clock, ids, policy } = parts;
+  const accounts = dynamo.name("accounts");
+
+  return {
+    async close({ userId, epoch }, notices) {
+      const now = clock.now();
+      const refused = await dynamo.transact([
+        raiseEpoch(dynamo, userId, {
+          set: {
+            status: "DISABLED",
+            disabledFor: "closed",
+            disabledAt: new Date(now).toISOString(),
+            closeAt: now + policy.closing.grace * 1_000,
+            vaultOpen: true,
+            dueShard: dueShardOf(userId),
+            dueAt: now,
+          },
+          remove: ["idleWarned", "defaultPassword"],
+          condition: "epoch = :seen AND #status = :was",
+          values: { ":seen": epoch, ":was": "ACTIVE" },
+        }),
+        auditItem("account.closed", userId, now),
+        ...(await intentItems(parts, notices, now)),
+        logoutItem(parts, { userId }, now),
+      ]);
+      return refused.size === 0;
+    },
+
+    async fence(userId) {
+      const [row] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
+      if (row?.accountName === undefined) return undefined;
+      if (row.status === "ERASING") return erasing(row);
+      const now = clock.now();
+      const refused = await dynamo.transact([
+        raiseEpoch(dynamo, userId, {
+          set: { status: "ERASING" },
+          // One that somebody is just enabling is looked at again when the hold is over.
+          condition:
+            "epoch = :seen AND #status = :was AND closeAt <= :now AND (attribute_not_exists(holdUntil) OR holdUntil < :now)",
+          values: { ":seen": row.epoch, ":was": "DISABLED", ":now": now },
+        }),
+      ]);
+      return refused.size === 0 ? erasing({ ...row, epoch: Number(row.epoch) + 1 }) : undefined;
+    },
+
+    async clear(userId) {
+      for (const table of ["sessions", "consents", "events", "factors"] as const)
+        await emptyPartition(dynamo, table, userId);
+    },
+
+    async erase({ userId, epoch, accountName, claims }) {
+      const now = clock.now();
+      const refused = await dynamo.transact([
+        {
+          Put: {
+            TableName: accounts,
+            // Whatever stood in the row is gone with it; what stays says that there was somebody, for the audit records.
+            Item: { userId, status: "ERASED", epoch: epoch + 1, erasedAt: now },
+            ConditionExpression: "#status = :erasing AND epoch = :epoch",
+            ExpressionAttributeNames: { "#status": "status" },
+            ExpressionAttributeValues: { ":erasing": "ERASING", ":epoch": epoch },
+          },
+        },
+        {
+          Put: {
+            TableName: dynamo.name("claims"),
+            Item: { claim: nameClaim(accountName), userId, state: "ERASED" },
+            ConditionExpression: "userId = :user",
+            ExpressionAttributeValues: { ":user": userId },
+          },
+        },
+        ...claims.map(
+          (claim): TransactItem => ({
+            Delete: {
+              TableName: dynamo.name("claims"),
+              Key: { claim },
+              ConditionExpression: "attribute_not_exists(claim) OR userId = :user",
+              ExpressionAttributeValues: { ":user": userId },
+            },
+          }),
+        ),
+        auditItem("account.erased", userId, now),
+      ]);
+      return refused.size === 0;
+    },
+  };
+
+  function auditItem(event: AuditEvent, subject: string, now: number): TransactItem {
+    return {
+      Put: {
+        TableName: dynamo.name("audit"),
+        Item: { subject, entry: `${new Date(now).toISOString()}#${ids.id()}`, event },
+        ConditionExpression: "attribute_not_exists(subject)",
+      },
+    };
+  }
+}
+
+function erasing(row: Row) {
+  const more = row.claims instanceof Set ? ([...row.claims] as string[]) : [];
+  return {
+    userId: String(row.userId),
+    epoch: Number(row.epoch),
+    accountName: String(row.accountName),
+    claims: [...new Set([personClaim(String(row.personKey)), ...more])],
+  };
+}

@@ -1,0 +1,80 @@
+import type { TableName } from "../../contract/tables.ts";
+import type { Profile } from "../../ports/accounts.ts";
+import type { RegisteredApplication } from "../../ports/applications.ts";
+import { profileOf } from "../account-row.ts";
+import { consentKey, unrevoked } from "../consents.ts";
+import type { Dynamo, Row, TransactItem } from "../dynamo.ts";
+import { isLive } from "../session-row.ts";
+import { familyKey, type GrantId, sessionOf } from "./grant-id.ts";
+import type { ProviderParts } from "./parts.ts";
+
+export interface LiveGrant {
+  readonly scopes: readonly string[];
+  readonly account: Row;
+  readonly profile: Profile;
+  readonly application: RegisteredApplication;
+}
+
+type Parts = Pick<ProviderParts, "dynamo" | "keys" | "clock" | "policy" | "applications" | "rules">;
+
+/** Where what a grant stands on is kept: consent, mark of its family, account and the session, without offline access its own. */
+export function rowsOfGrant(
+  grant: Pick<GrantId, "userId" | "clientId" | "family">,
+  sessionKey = sessionOf(grant.family),
+): readonly { table: TableName; key: Row }[] {
+  const { userId, clientId } = grant;
+  return [
+    { table: "consents", key: consentKey(userId, clientId) },
+    { table: "consents", key: familyKey(grant) },
+    { table: "accounts", key: { userId } },
+    ...(sessionKey === undefined ? [] : [{ table: "sessions" as const, key: { userId, sessionKey } }]),
+  ];
+}
+
+/**
+ * What a grant stands on, all in one read: the consent it was given under (T39), no mark that its family ended (T31, T38), the account
+ * active under the same epoch (T17), the session live (`sessionKey`: without offline access the family's own) and the application for
+ * this person still. Undefined when one of them does not hold.
+ */
+export async function liveGrant(
+  { dynamo, keys, clock, policy, applications, rules }: Parts,
+  grant: GrantId,
+  sessionKey = sessionOf(grant.family),
+): Promise<LiveGrant | undefined> {
+  const { clientId, generation, epoch } = grant;
+  const [consent, ended, account, session] = await dynamo.batchGet(rowsOfGrant(grant, sessionKey));
+  if (consent?.generation !== generation || ended !== undefined) return undefined;
+  if (account?.status !== "ACTIVE" || account.epoch !== epoch) return undefined;
+  if (sessionKey !== undefined && !(session && isLive(session, account, clock.now(), policy.session))) return undefined;
+  const application = await applications.find(clientId);
+  if (application === undefined) return undefined;
+  const profile = await profileOf(keys, account);
+  if (!rules.isForPerson(application, profile)) return undefined;
+  return { scopes: consent.scopes as string[], account, profile, application };
+}
+
+/** The same as conditions of a transaction: nothing new is given once one of them does not hold any more (T39). */
+export const stillLive = (dynamo: Dynamo, grant: GrantId): TransactItem[] => [
+  ...stillAllowed(dynamo, grant),
+  {
+    ConditionCheck: {
+      TableName: dynamo.name("consents"),
+      Key: familyKey(grant),
+      ConditionExpression: "attribute_not_exists(userId)",
+    },
+  },
+];
+
+/** The consent and the account only: what ends a family while its code is redeemed ends what that gives, too. */
+export const stillAllowed = (dynamo: Dynamo, grant: GrantId): TransactItem[] => [
+  unrevoked(dynamo, grant),
+  {
+    ConditionCheck: {
+      TableName: dynamo.name("accounts"),
+      Key: { userId: grant.userId },
+      ConditionExpression: "epoch = :epoch AND #status = :active",
+      ExpressionAttributeNames: { "#status": "status" },
+      ExpressionAttributeValues: { ":epoch": grant.epoch, ":active": "ACTIVE" },
+    },
+  },
+];

@@ -1,0 +1,20 @@
+import type { MyAccount } from "../../contract/schemas/my-account.ts";
+import { formatMobile } from "../../person/phone.ts";
+import type { Profile } from "../../ports/accounts.ts";
+
+/** An account as its owner reads it (M35). */
+export function shownAccount(profile: Profile, accountDomain: string): MyAccount {
+  const { accountName, name, maskedPersonId, enrolments, email, mobile, secondFactor, createdAt, previousSignInAt } =
+    profile;
+  return {
+    account: `${accountName}@${accountDomain}`,
+    name,
+    ...(maskedPersonId === undefined ? {} : { personId: maskedPersonId }),
+    enrolments: [...enrolments],
+    ...(email === undefined ? {} : { email }),
+    ...(mobile === undefined ? {} : { mobile: { ...mobile, value: formatMobile(mobile.value) } }),
+    createdAt,
+    ...(previousSignInAt === undefined ? {} : { lastSignInAt: previousSignInAt }),
+    secondFactor,
+  };
+}

@@ -1,0 +1,28 @@
+import type { Application } from "../../../functions/contract/applications.ts";
+import type { JobsHandler } from "../handlers.ts";
+import { StartUpError } from "../start-up-error.ts";
+import { type SampleApplication, startSampleApplication } from "./application.ts";
+
+const by = "start-up";
+
+/**
+ * Starts the sample applications, registered as `npm run application` registers any. Each start gives them new secrets, since nobody
+ * keeps the old ones.
+ * @throws StartUpError when the port is taken
+ */
+export function startRegisteredSample(jobs: JobsHandler, issuer: string, port: number): Promise<SampleApplication> {
+  const register = async (application: Application): Promise<string> => {
+    const saved = (await jobs({ job: "save-application", by, application })) as { secret?: string };
+    if (saved.secret !== undefined) return saved.secret;
+    const { clientId } = application;
+    const renewed = (await jobs({ job: "new-client-secret", by, clientId })) as { secret?: string };
+    return renewed.secret ?? "";
+  };
+  return startSampleApplication({ issuer, port, register }).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code !== "EADDRINUSE" && cause.code !== "EACCES") throw cause;
+    throw new StartUpError(
+      `APPLICATION_PORT ${port} cannot be opened (${cause.code}): choose another, or leave it out for any free one.`,
+      { cause },
+    );
+  });
+}
