@@ -1,7 +1,7 @@
 import { createHmac, hkdfSync } from "node:crypto";
-import { GetSecretValueCommand, SecretsManagerClient } from "@aws-sdk/client-secrets-manager";
 import { CompactEncrypt, compactDecrypt, decodeProtectedHeader } from "jose";
 import type { KeyPurpose, Keys } from "../ports/keys.ts";
+import { secretReader } from "./secrets.ts";
 
 /** `{"current":"k2","lookup":"k1","k1":"<secret>","k2":"<secret>"}`: `current` seals, `lookup` hashes, every key opens. */
 type KeyRing = Readonly<Record<string, string>> & { readonly current: string; readonly lookup: string };
@@ -10,14 +10,16 @@ const shortestSecret = 32;
 
 /** Keys from one Secrets Manager secret, read once a process; each purpose has its own key by HKDF (RFC 5869). */
 export function secretsManagerKeys(secretId: string): Keys {
-  const client = new SecretsManagerClient({});
+  const read = secretReader();
   let ring: Promise<KeyRing> | undefined;
 
   const load = () => {
-    ring ??= readRing(client, secretId).catch((error) => {
-      ring = undefined;
-      throw error;
-    });
+    ring ??= read(secretId)
+      .then(ringIn)
+      .catch((error) => {
+        ring = undefined;
+        throw error;
+      });
     return ring;
   };
   const derived = new Map<string, Uint8Array>();
@@ -79,9 +81,8 @@ export function secretsManagerKeys(secretId: string): Keys {
 const importAesGcm = (key: Uint8Array) =>
   crypto.subtle.importKey("raw", Uint8Array.from(key), "AES-GCM", false, ["encrypt", "decrypt"]);
 
-async function readRing(client: SecretsManagerClient, secretId: string): Promise<KeyRing> {
-  const { SecretString = "{}" } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
-  const ring = JSON.parse(SecretString) as KeyRing;
+function ringIn(secret = "{}"): KeyRing {
+  const ring = JSON.parse(secret) as KeyRing;
   for (const keyId of [ring.current, ring.lookup]) {
     if ((ring[keyId]?.length ?? 0) < shortestSecret) throw new Error("the key ring names a key that it does not hold");
   }

@@ -32,7 +32,7 @@ export const recoveryHash = ({ keys }: Parts, userId: string, letters: string): 
 export const leftAfter = (row: FactorRow, proof: Proof): number =>
   Object.keys(row.recovery ?? {}).length - (proof.kind === "recovery" ? 1 : 0);
 
-interface Change {
+export interface Spending {
   readonly row: FactorRow;
   readonly proof: Proof;
   readonly allowed: readonly Allowed[];
@@ -45,7 +45,7 @@ interface Change {
  * The write on `factors` that uses a proof up and changes what goes with it: of the same seed, in these states, a step only when no newer
  * or equal one was used, a recovery code only while it is there. The count of wrong tries begins anew.
  */
-export function spending({ dynamo }: Parts, { row, proof, allowed, set = {}, device }: Change) {
+export function spending({ dynamo }: Parts, { row, proof, allowed, set = {}, device }: Spending) {
   const spent = conditionOf(row, proof, allowed);
   const sets: Row = { ...set, wrong: 0, ...(proof.kind === "step" ? { lastStep: proof.step } : {}) };
   const names = Object.fromEntries(Object.keys(sets).map((field) => [`#set_${field}`, field]));
@@ -93,7 +93,7 @@ export function repeating({ dynamo }: Parts, { userId, seed, state }: FactorRow,
 }
 
 /** As `spending`, for the end of the factor: the row goes, and with it what could be used. */
-export function spendingLast({ dynamo }: Parts, { row, proof, allowed }: Change): TransactItem {
+export function spendingLast({ dynamo }: Parts, { row, proof, allowed }: Spending): TransactItem {
   const spent = conditionOf(row, proof, allowed);
   return {
     Delete: {

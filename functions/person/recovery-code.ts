@@ -2,7 +2,7 @@
 
 const alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-/** 10 bytes → `XXXX-XXXX-XXXX-XXXX`. */
+/** 10 bytes → `K7QM-0X4P-W2RT-8HVN`. */
 export function formatRecoveryCode(bytes: Uint8Array): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, "0")).join("");
   const letters = (bits.match(/.{5}/g) ?? []).map((five) => alphabet[Number.parseInt(five, 2)]).join("");

@@ -34,6 +34,11 @@ export function trimSpaces(text: string): string {
   return text.slice(start, end);
 }
 
+/** Half width, no space around: the form in which codes, grades, classes and seats are read. Never for names. */
+export function plainText(text: string): string {
+  return text.normalize("NFKC").trim();
+}
+
 /** The length a person would count: code points of the NFC form, so 𠮷 and é are one each however they were typed. */
 export function countCharacters(text: string): number {
   return [...text.normalize("NFC")].length;

@@ -1,40 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { leavesAnError } from "../faults/cells.ts";
+import { goneAway, pressedAgain } from "../faults/one-fault.ts";
 import { startRegistrationLanes } from "../faults/registration-lane.ts";
 import { signIn } from "../service/people.ts";
 import { expectWhole, notMeCells, notMeRoute, ownerAt, press, sweep } from "./not-me-lane.ts";
 
 const lanes = await startRegistrationLanes(3);
+const notMe = { start: ownerAt, press, sweep, expectEnd: expectWhole };
 
 describe.concurrent("不是我 with one fault, the person presses again at most once (T45, §5.2)", () => {
-  it.each(notMeCells)("$cell: frozen, told, one case", ({ cell, fault }) =>
-    lanes.use(async (at) => {
-      const who = await ownerAt(at);
-      const armed = at.lane.fault(fault);
-      const first = await press(at, who);
-      const last = first?.status === 200 ? first : await press(at, who);
-      expect(armed.struck(), cell).toBeGreaterThan(0);
-      expect(last?.status, cell).toBe(200);
-      at.lane.mend();
-      await sweep(at);
-      await expectWhole(at, who, last?.body, cell);
-    }),
-  );
+  it.each(notMeCells)("$cell: frozen, told, one case", (cell) => lanes.use((at) => pressedAgain(at, notMe, cell)));
 });
 
-/** A call that the SDK repeats with success leaves nobody with an error. */
-const failing = notMeCells.filter(({ fault }) => fault.tries !== "one" && fault.mode !== "dup");
-
 describe.concurrent("不是我 with one fault, the person goes away (T45, §5.2)", () => {
-  it.each(failing)("$cell: frozen or not, never half", ({ cell, fault }) =>
-    lanes.use(async (at) => {
-      const who = await ownerAt(at);
-      const armed = at.lane.fault(fault);
-      const reply = await press(at, who);
-      expect(armed.struck(), cell).toBeGreaterThan(0);
-      at.lane.mend();
-      await sweep(at);
-      await expectWhole(at, who, reply?.status === 200 ? reply.body : undefined, cell);
-    }),
+  it.each(notMeCells.filter(leavesAnError))("$cell: frozen or not, never half", (cell) =>
+    lanes.use((at) => goneAway(at, notMe, cell)),
   );
 });
 
@@ -54,6 +34,6 @@ describe.concurrent("somebody else is at the account in the same moment (T17)", 
       expect([armed.struck(), reply?.status]).toEqual([1, 200]);
       at.lane.mend();
       await sweep(at);
-      await expectWhole(at, { ...who, thief: late }, reply?.body, "meanwhile");
+      await expectWhole(at, { ...who, signedIn: late }, reply, "meanwhile");
     }));
 });

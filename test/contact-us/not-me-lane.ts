@@ -1,11 +1,12 @@
 import { expect } from "vitest";
 import type { RouteKey } from "../../functions/contract/routes.ts";
-import { Applicant } from "../faults/applicant.ts";
+import { type AccountHolder, accountHolder, expectNotices } from "../faults/account-holder.ts";
+import { cellsOf } from "../faults/cells.ts";
 import { expectNothingUnsent } from "../faults/invariants.ts";
-import type { FaultRule } from "../faults/lane.ts";
+import { pressOn } from "../faults/one-fault.ts";
 import type { RegistrationLane } from "../faults/registration-lane.ts";
-import { isSignedIn, userIdOf } from "../reset-password/holder.ts";
-import type { Browser, Reply } from "../service/browser.ts";
+import { isSignedIn } from "../reset-password/holder.ts";
+import type { Reply } from "../service/browser.ts";
 import { signIn } from "../service/people.ts";
 import { look, pressNotMe, tokenTo } from "./desk.ts";
 
@@ -23,51 +24,23 @@ const steps = [
   { name: "the booking of a message", at: "dynamodb.UpdateItem messages" },
 ] as const;
 
-const columns: Record<string, Pick<FaultRule, "mode" | "tries">> = {
-  "all tries fail before their effect": { mode: "before" },
-  "all answers are lost after their effect": { mode: "after" },
-  "one answer is lost after its effect": { mode: "after", tries: "one" },
-  "it runs twice": { mode: "dup" },
-  "the handler crashes right after": { mode: "crash" },
-};
+export const notMeCells = cellsOf(notMeRoute, steps);
 
-export const notMeCells = steps.flatMap(({ name, ...step }) =>
-  Object.entries(columns).map(([column, fault]) => ({
-    cell: `${name}, ${column}`,
-    fault: { ...fault, ...step, during: notMeRoute } satisfies FaultRule,
-  })),
-);
-
-/** Somebody with mail and mobile, a thief signed in to their account, and a link. */
-export interface Owner {
-  readonly accountName: string;
-  readonly userId: string;
-  readonly contacts: readonly string[];
-  readonly thief: Browser;
+/** Somebody in whose account a thief is signed in, and a link. */
+export interface Owner extends AccountHolder {
   readonly token: string;
 }
 
 export async function ownerAt(at: RegistrationLane): Promise<Owner> {
-  const applicant = new Applicant(at, await at.newcomer());
-  const { accountName, email, mobile } = applicant;
-  if (!(await applicant.goOn(0)).done) throw new Error("the account was not made");
-  at.lane.during = "before the press";
-  const thief = at.browser();
-  await signIn(thief, accountName);
-  const userId = await userIdOf(at.service, accountName);
-  const token = await tokenTo(at.service, userId);
+  const holder = await accountHolder(at);
+  const token = await tokenTo(at.service, holder.userId);
   at.lane.mend();
-  return { accountName, userId, contacts: [email, `+886${mobile.slice(1)}`], thief, token };
+  return { ...holder, token };
 }
 
-/** One press of 不是我; undefined when no answer ever came (the handler crashed). */
-export async function press(at: RegistrationLane, { token }: Owner): Promise<Reply<typeof notMeRoute> | undefined> {
-  at.lane.during = notMeRoute;
-  const reply = await pressNotMe(at.browser(), token);
-  const crashed = at.lane.crashed;
-  at.lane.crashed = false;
-  return crashed ? undefined : reply;
-}
+/** One press of 不是我. */
+export const press = (at: RegistrationLane, { token }: Owner): Promise<Reply<typeof notMeRoute> | undefined> =>
+  pressOn(at, notMeRoute, () => pressNotMe(at.browser(), token));
 
 /** The jobs a good while later, with nothing in their way. */
 export async function sweep(at: RegistrationLane): Promise<void> {
@@ -83,7 +56,7 @@ export async function sweep(at: RegistrationLane): Promise<void> {
 export async function expectWhole(
   at: RegistrationLane,
   who: Owner,
-  told: Reply<typeof notMeRoute>["body"] | undefined,
+  told: Reply<typeof notMeRoute> | undefined,
   label: string,
 ): Promise<void> {
   await expectNothingUnsent(at, label);
@@ -103,7 +76,7 @@ export async function expectWhole(
       frozenRecords: audit.filter(({ subject, event }) => subject === who.userId && event === "account.frozen").length,
       cases: opened.length,
       caseRecords: audit.filter(({ subject }) => subject === `case#${opened[0]?.caseNumber}`).length,
-      sessionOfBefore: await isSignedIn(who.thief),
+      sessionOfBefore: await isSignedIn(who.signedIn),
       signIn: (await signIn(at.browser(), who.accountName)).status,
     },
     label,
@@ -117,13 +90,9 @@ export async function expectWhole(
     sessionOfBefore: !frozen,
     signIn: frozen ? 401 : 200,
   });
-  for (const to of who.contacts) {
-    const said = at.service.sent(to).filter(({ text }) => /凍結/.test(text ?? ""));
-    // Perhaps twice where an answer was lost, and always in the same words.
-    expect(new Set(said.map(({ text }) => text)).size, `${label}: ${to}`).toBe(one);
-  }
+  expectNotices(at, who, { word: "凍結", begun: frozen, label });
   const vault = (await at.rows.users(at.poolId)).find(({ username }) => username === who.userId);
   expect([vault?.enabled, account?.vaultOpen], label).toEqual([!frozen, undefined]);
   if (told !== undefined)
-    expect((await look(at.browser(), told)).body, label).toMatchObject({ number: opened[0]?.caseNumber });
+    expect((await look(at.browser(), told.body)).body, label).toMatchObject({ number: opened[0]?.caseNumber });
 }

@@ -1,5 +1,5 @@
 import type { RouteKey } from "../../functions/contract/routes.ts";
-import type { FaultRule } from "./lane.ts";
+import { cellsOf } from "./cells.ts";
 
 export const activateRoute = "POST /api/activate" satisfies RouteKey;
 
@@ -15,17 +15,4 @@ export const activateSteps = [
   { name: "the booking of the notice", at: "dynamodb.UpdateItem messages" },
 ] as const;
 
-const columns: Record<string, Pick<FaultRule, "mode" | "tries">> = {
-  "all tries fail before their effect": { mode: "before" },
-  "all answers are lost after their effect": { mode: "after" },
-  "one answer is lost after its effect": { mode: "after", tries: "one" },
-  "it runs twice": { mode: "dup" },
-  "the handler crashes right after": { mode: "crash" },
-};
-
-export const activateCells = activateSteps.flatMap((step) =>
-  Object.entries(columns).map(([column, fault]) => ({
-    cell: `${step.name}, ${column}`,
-    fault: { ...fault, at: step.at, during: activateRoute } satisfies FaultRule,
-  })),
-);
+export const activateCells = cellsOf(activateRoute, activateSteps);

@@ -1,47 +1,30 @@
 import { expect } from "vitest";
 import { activate, activePassword, disable } from "../activate-account/disabled.ts";
-import { accountIn, grantTo, isSignedIn, passwordsOf, userIdOf } from "../reset-password/holder.ts";
+import { accountIn, grantTo, isSignedIn, passwordsOf } from "../reset-password/holder.ts";
 import type { Browser, Reply } from "../service/browser.ts";
 import { goodPassword, signIn } from "../service/people.ts";
+import { type AccountHolder, accountHolder, expectNotices } from "./account-holder.ts";
 import { activateRoute } from "./activate-cells.ts";
-import { Applicant } from "./applicant.ts";
 import { expectInvariants, expectNothingUnsent } from "./invariants.ts";
+import { pressOn } from "./one-fault.ts";
 import type { RegistrationLane } from "./registration-lane.ts";
 
-/** Somebody with mail and mobile whose account was disabled while they were signed in, and a code's grant in another browser. */
-export interface Activator {
-  readonly accountName: string;
-  readonly userId: string;
-  readonly contacts: readonly string[];
-  readonly signedIn: Browser;
+/** Somebody whose account was disabled while they were signed in, and a code's grant in another browser. */
+export interface Activator extends AccountHolder {
   readonly browser: Browser;
 }
 
 export async function activator(at: RegistrationLane): Promise<Activator> {
-  const applicant = new Applicant(at, await at.newcomer());
-  const { accountName, email, mobile } = applicant;
-  if (!(await applicant.goOn(0)).done) throw new Error("the account was not made");
-  at.lane.during = "before the activation";
-  const signedIn = at.browser();
-  await signIn(signedIn, accountName);
-  const userId = await userIdOf(at.service, accountName);
-  await disable(at.service, at.rows, userId);
-  const browser = await grantTo(at.service, accountName, at.browser(), "code", "activate");
+  const holder = await accountHolder(at);
+  await disable(at.service, at.rows, holder.userId);
+  const browser = await grantTo(at.service, holder.accountName, at.browser(), "code", "activate");
   at.lane.mend();
-  return { accountName, userId, contacts: [email, `+886${mobile.slice(1)}`], signedIn, browser };
+  return { ...holder, browser };
 }
 
-/** One press of 啟用帳號; undefined when no answer ever came (the handler crashed). */
-export async function press(
-  at: RegistrationLane,
-  { browser }: Activator,
-): Promise<Reply<typeof activateRoute> | undefined> {
-  at.lane.during = activateRoute;
-  const reply = await activate(browser);
-  const crashed = at.lane.crashed;
-  at.lane.crashed = false;
-  return crashed ? undefined : reply;
-}
+/** One press of 啟用帳號. */
+export const press = (at: RegistrationLane, { browser }: Activator): Promise<Reply<typeof activateRoute> | undefined> =>
+  pressOn(at, activateRoute, () => activate(browser));
 
 /**
  * The truth of §5.2 when all is over and the jobs have run: DONE means ACTIVE with the new password and nothing of what disabled it;
@@ -81,7 +64,7 @@ export async function expectActivationEnd(at: RegistrationLane, who: Activator, 
     sessionOfBefore: false,
     signIns: done ? [401, 200] : [401, 401],
   });
-  expectNotices(at, who, begun, label);
+  expectNotices(at, who, { word: "啟用", begun, label });
   if (!done) await startAgain(at, who, label);
   expect(await passwordsOf(at.service, who.userId, [goodPassword, activePassword]), label).toEqual([activePassword]);
   await expectInvariants(at, label);
@@ -98,12 +81,4 @@ async function startAgain(at: RegistrationLane, { accountName }: Activator, labe
   const browser = await grantTo(at.service, accountName, at.browser(), "code", "activate");
   expect((await activate(browser)).status, `${label}: started again`).toBe(200);
   expect(await statusesOf(at, accountName), `${label}: started again`).toEqual([401, 200]);
-}
-
-/** F3: told on every channel, perhaps twice where an answer was lost, and always in the same words. */
-function expectNotices({ service }: RegistrationLane, { contacts }: Activator, begun: boolean, label: string): void {
-  for (const to of contacts) {
-    const said = service.sent(to).filter(({ text }) => text?.includes("啟用"));
-    expect(new Set(said.map(({ text }) => text)).size, `${label}: ${to}`).toBe(begun ? 1 : 0);
-  }
 }

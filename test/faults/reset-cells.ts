@@ -1,5 +1,5 @@
 import type { RouteKey } from "../../functions/contract/routes.ts";
-import type { FaultRule } from "./lane.ts";
+import { cellsOf } from "./cells.ts";
 
 export const resetRoute = "POST /api/reset-password" satisfies RouteKey;
 
@@ -14,18 +14,4 @@ export const resetSteps = [
   { name: "the booking of the notice", at: "dynamodb.UpdateItem messages" },
 ] as const;
 
-/** The columns of §5.2: the SDK tries a call three times, and may itself be who runs a step twice. */
-const columns: Record<string, Pick<FaultRule, "mode" | "tries">> = {
-  "all tries fail before their effect": { mode: "before" },
-  "all answers are lost after their effect": { mode: "after" },
-  "one answer is lost after its effect": { mode: "after", tries: "one" },
-  "it runs twice": { mode: "dup" },
-  "the handler crashes right after": { mode: "crash" },
-};
-
-export const resetCells = resetSteps.flatMap((step) =>
-  Object.entries(columns).map(([column, fault]) => ({
-    cell: `${step.name}, ${column}`,
-    fault: { ...fault, at: step.at, during: resetRoute } satisfies FaultRule,
-  })),
-);
+export const resetCells = cellsOf(resetRoute, resetSteps);

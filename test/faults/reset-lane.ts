@@ -1,46 +1,31 @@
 import { expect } from "vitest";
-import { grantTo, isSignedIn, newPassword, passwordsOf, reset, userIdOf } from "../reset-password/holder.ts";
+import { grantTo, isSignedIn, newPassword, passwordsOf, reset } from "../reset-password/holder.ts";
 import type { Browser, Reply } from "../service/browser.ts";
 import { goodPassword, signIn } from "../service/people.ts";
-import { Applicant } from "./applicant.ts";
+import { type AccountHolder, accountHolder, expectNotices } from "./account-holder.ts";
 import { expectInvariants, expectNothingUnsent } from "./invariants.ts";
+import { pressOn } from "./one-fault.ts";
 import type { RegistrationLane } from "./registration-lane.ts";
 import { resetRoute } from "./reset-cells.ts";
 
-/** Somebody with an account, mail and mobile, signed in on one computer, and a county grant in the browser of another. */
-export interface Resetter {
-  readonly accountName: string;
-  readonly userId: string;
-  readonly contacts: readonly string[];
-  readonly signedIn: Browser;
+/** Somebody who is signed in on one computer, and a county grant in the browser of another. */
+export interface Resetter extends AccountHolder {
   readonly browser: Browser;
 }
 
 export async function resetter(at: RegistrationLane): Promise<Resetter> {
-  const applicant = new Applicant(at, await at.newcomer());
-  const { accountName, email, mobile } = applicant;
-  if (!(await applicant.goOn(0)).done) throw new Error("the account was not made");
-  at.lane.during = "before the reset";
-  const signedIn = at.browser();
-  await signIn(signedIn, accountName);
-  const browser = await grantTo(at.service, accountName, at.browser());
-  const userId = await userIdOf(at.service, accountName);
+  const holder = await accountHolder(at);
+  const browser = await grantTo(at.service, holder.accountName, at.browser());
   at.lane.mend();
-  return { accountName, userId, contacts: [email, `+886${mobile.slice(1)}`], signedIn, browser };
+  return { ...holder, browser };
 }
 
-/** One press of 重設密碼; undefined when no answer ever came (the handler crashed). */
-export async function press(
+/** One press of 重設密碼. */
+export const press = (
   at: RegistrationLane,
   { browser }: Resetter,
   password = newPassword,
-): Promise<Reply<typeof resetRoute> | undefined> {
-  at.lane.during = resetRoute;
-  const reply = await reset(browser, password);
-  const crashed = at.lane.crashed;
-  at.lane.crashed = false;
-  return crashed ? undefined : reply;
-}
+): Promise<Reply<typeof resetRoute> | undefined> => pressOn(at, resetRoute, () => reset(browser, password));
 
 /** The jobs a good while later, with nothing in their way. */
 export async function sweep(at: RegistrationLane, minutes = 16): Promise<void> {
@@ -90,14 +75,6 @@ export async function expectResetEnd(at: RegistrationLane, who: Resetter, toldDo
     locked: status === "DONE",
     sessionOfBefore: !begun,
   });
-  expectNotices(at, who, begun, label);
+  expectNotices(at, who, { word: "密碼重設", begun, label });
   expect((await signIn(at.browser(), who.accountName, passwords[0])).status, `${label}: sign-in`).toBe(200);
-}
-
-/** F3: told on every channel, perhaps twice where an answer was lost, and always in the same words. */
-function expectNotices({ service }: RegistrationLane, { contacts }: Resetter, begun: boolean, label: string): void {
-  for (const to of contacts) {
-    const said = service.sent(to).filter(({ text }) => text?.includes("密碼重設"));
-    expect(new Set(said.map(({ text }) => text)).size, `${label}: ${to}`).toBe(begun ? 1 : 0);
-  }
 }

@@ -12,6 +12,7 @@ import {
   signInWith,
   untilFreshCaptcha,
 } from "./recovery.ts";
+import { openWays } from "./recovery-ways.ts";
 import {
   expectAccessible,
   expectAccessibleAndNarrow,
@@ -66,18 +67,11 @@ describe("忘記帳號 (伍) in a browser", () => {
 });
 
 describe("啟用帳號 (柒) in a browser", () => {
-  async function openWays() {
-    const page = await site.open("/sign-in");
-    listenForCaptcha(page);
-    await press(page, "啟用教育雲端帳號");
-    await heading(page, "啟用帳號").waitFor();
-    await expectAccessibleAndNarrow(page);
-    return page;
-  }
+  const fromSignIn = () => openWays(site, "啟用教育雲端帳號", "啟用帳號");
 
   it("by a code, with any three of four kinds of characters in the new password (M55)", async () => {
     await disable(first);
-    const page = await openWays();
+    const page = await fromSignIn();
     await untilFreshCaptcha(page, () => choose(page, "傳送驗證碼啟用"));
     await goByCode(page, site, first);
     await setPassword(page, first, "啟用帳號", "wombat2026");
@@ -94,7 +88,7 @@ describe("啟用帳號 (柒) in a browser", () => {
 
   it("by personal data (M55)", async () => {
     await disable(second);
-    const page = await openWays();
+    const page = await fromSignIn();
     await choose(page, "使用個人基本資料啟用");
     await goByPersonalData(page, second);
     await setPassword(page, second, "啟用帳號", "Wombat2026");

@@ -12,27 +12,12 @@ import {
   signInWith,
   untilFreshCaptcha,
 } from "./recovery.ts";
-import {
-  expectAccessible,
-  expectAccessibleAndNarrow,
-  expectNoComplaints,
-  listenForCaptcha,
-  startSite,
-  typeCaptcha,
-} from "./site.ts";
+import { openWays } from "./recovery-ways.ts";
+import { expectAccessible, expectAccessibleAndNarrow, expectNoComplaints, startSite, typeCaptcha } from "./site.ts";
 
 const site = await startSite();
 const onceADay = "密碼變更完成，需 24 小時後才能再次變更";
-
-/** One page that has come from 登入 to the list of the ways, by the links of the site. */
-async function openWays() {
-  const page = await site.open("/sign-in");
-  listenForCaptcha(page);
-  await press(page, "忘記教育雲端密碼");
-  await heading(page, "忘記密碼").waitFor();
-  await expectAccessibleAndNarrow(page);
-  return page;
-}
+const fromSignIn = () => openWays(site, "忘記教育雲端密碼", "忘記密碼");
 
 describe("忘記密碼 (陸) in a browser", () => {
   let first: Holder;
@@ -43,7 +28,7 @@ describe("忘記密碼 (陸) in a browser", () => {
   });
 
   it("by a code to the proved contacts; nothing is said of 24 hours (M45, M50, M51)", async () => {
-    const page = await openWays();
+    const page = await fromSignIn();
     await untilFreshCaptcha(page, () => choose(page, "傳送驗證碼重設"));
     await press(page, "傳送認證碼");
     expect(await page.getByRole("alert").textContent()).toContain("請輸入教育雲端帳號。");
@@ -58,7 +43,7 @@ describe("忘記密碼 (陸) in a browser", () => {
   });
 
   it("by a code: a reload keeps the page, a wrong code is told, and another sending takes another captcha (M45, M46)", async () => {
-    const page = await openWays();
+    const page = await fromSignIn();
     await untilFreshCaptcha(page, () => choose(page, "傳送驗證碼重設"));
     await page.getByLabel("教育雲端帳號").fill("nobody.has.this");
     await typeCaptcha(page);
@@ -86,7 +71,7 @@ describe("忘記密碼 (陸) in a browser", () => {
 
   it("by the school's default password, once (M49, M51)", async () => {
     const issued = await defaultPasswordOf(first);
-    const page = await openWays();
+    const page = await fromSignIn();
     await untilFreshCaptcha(page, () => choose(page, "使用預設密碼重設"));
     const enter = async (given: string) => {
       await page.getByLabel("教育雲端帳號").fill(first.accountName);
@@ -106,7 +91,7 @@ describe("忘記密碼 (陸) in a browser", () => {
   });
 
   it("by personal data: 查無資料 leads on, the right data open the page, and a second time on the same day is told (M48, M51)", async () => {
-    const page = await openWays();
+    const page = await fromSignIn();
     await choose(page, "使用個人基本資料重設");
     await page.getByText("只有學生可以用這個方式").waitFor();
     await goByPersonalData(page, { ...second, name: "不是本人" }, (next) => untilFreshCaptcha(page, next));
@@ -124,7 +109,7 @@ describe("忘記密碼 (陸) in a browser", () => {
     await expectAccessible(page);
     await signInWith(page, second, "Wombat-2026-three");
 
-    const again = await openWays();
+    const again = await fromSignIn();
     await choose(again, "使用個人基本資料重設");
     await goByPersonalData(again, second);
     await again.getByRole("alert").getByText("密碼在 24 小時內已經改過一次").waitFor();

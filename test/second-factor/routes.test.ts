@@ -170,3 +170,17 @@ describe("解除雙因子綁定 (M63, T42)", () => {
     expect(records.filter(({ event }) => event === "second-factor.unbound")).toHaveLength(1);
   });
 });
+
+describe("new recovery codes (I5)", () => {
+  it("are told to the owner", async () => {
+    const { email, accountName, shown } = await withFactor(service);
+    const browser = service.browser();
+    await signInByFactor(browser, accountName, shown());
+    await service.jobs({ job: "send-messages" });
+    const before = service.sent(email).length;
+    service.clock.advanceBy({ seconds: 60 });
+    const { status } = await browser.call("POST /api/my-account/two-factor/recovery-codes", { code: shown() });
+    await service.jobs({ job: "send-messages" });
+    expect([status, service.sent(email).length - before]).toEqual([200, 1]);
+  });
+});

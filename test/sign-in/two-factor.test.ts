@@ -165,3 +165,21 @@ describe("between the two factors (T17, T18)", () => {
     expect((await browser.call("GET /api/reset-password")).body).toMatchObject({ state: "none" });
   });
 });
+
+describe("who knows the password and keeps typing wrong codes (T03, T42)", () => {
+  it("does not keep the owner out of a known device", async () => {
+    const { accountName, browser: own, shown } = await withFactor(service);
+    const thief = service.browser();
+    for (let count = 0; count < 14; count += 1) {
+      await signIn(thief, accountName);
+      await thief.call("POST /api/sign-in/two-factor", { code: "000000" });
+      service.clock.advanceBy({ minutes: 15, seconds: 0 });
+    }
+    await signIn(thief, accountName);
+    const last = await thief.call("POST /api/sign-in/two-factor", { code: "000000" });
+    const fresh = service.browser();
+    for (const [name, value] of own.cookies) if (name.includes("device")) fresh.cookies.set(name, value);
+    const { status, body } = await signInByFactor(fresh, accountName, shown());
+    expect([last.status, status, body.code, body.retryAfter]).toEqual([422, 200, undefined, undefined]);
+  });
+});

@@ -39,6 +39,16 @@ describe("where a person goes after signing in (M30)", () => {
     expect(safeReturnTo(path)).toBeUndefined();
   });
 
+  test.each([
+    "/.//evil.example",
+    "/x/..//evil.example",
+    "/%2e//evil.example",
+    "/./\\evil.example",
+    "/consent/..//evil.example",
+  ])("%s is not followed (T23)", (path) => {
+    expect(safeReturnTo(path)).toBeUndefined();
+  });
+
   test("no text at all leads to another site", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."/\\.:@?#%\t\n ahtps0") }), (text) => {

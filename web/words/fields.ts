@@ -97,7 +97,7 @@ export const emailWords: Readonly<Record<EmailProblem, Sentence>> = {
     "zh-TW": "電子郵件要有一個「@」，例如 name@example.com。",
     en: "An e-mail address has one @, like name@example.com.",
   },
-  local: { "zh-TW": "「@」前面的部分不對。請檢查。", en: "The part before the @ is not right. Check it." },
+  "local-part": { "zh-TW": "「@」前面的部分不對。請檢查。", en: "The part before the @ is not right. Check it." },
   domain: {
     "zh-TW": "「@」後面的部分不對，例如要像 example.com。",
     en: "The part after the @ is not right. It should be like example.com.",

@@ -1,13 +1,10 @@
 import { Logger } from "@aws-lambda-powertools/logger";
-import {
-  GetSecretValueCommand,
-  ResourceNotFoundException,
-  SecretsManagerClient,
-} from "@aws-sdk/client-secrets-manager";
+import { ResourceNotFoundException } from "@aws-sdk/client-secrets-manager";
 import { type CountyId, type CountyProfile, countyIds } from "../../contract/counties.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { CountySetups } from "../../ports/counties.ts";
 import type { CountySetup } from "../../ports/county-providers.ts";
+import { secretReader } from "../secrets.ts";
 import { systemClock } from "../system.ts";
 import { setupOf } from "./setup-of.ts";
 
@@ -27,7 +24,7 @@ const keptFor = 60;
 
 /** Counties are switched on in one Secrets Manager secret. What is wrong about one leaves that one off, and no other. */
 export function countySetups(parts: SetupsParts): CountySetups {
-  const { secretId, profiles, clock = systemClock, read = readSecret, warn = logged } = parts;
+  const { secretId, profiles, clock = systemClock, read = readIfThere(), warn = logged } = parts;
   let known: { readonly setups: Setups; readonly at: number } | undefined;
 
   async function current(): Promise<Setups> {
@@ -89,19 +86,13 @@ function parsed(text: string): Readonly<Record<string, unknown>> | undefined {
 }
 
 /** No secret, no county: where none is connected nobody has to make one. */
-async function readSecret(secretId: string): Promise<string | undefined> {
-  try {
-    return (await client().send(new GetSecretValueCommand({ SecretId: secretId }))).SecretString;
-  } catch (error) {
-    if (error instanceof ResourceNotFoundException) return undefined;
-    throw error;
-  }
-}
-
-let made: SecretsManagerClient | undefined;
-function client(): SecretsManagerClient {
-  made ??= new SecretsManagerClient({});
-  return made;
+function readIfThere(): NonNullable<SetupsParts["read"]> {
+  const read = secretReader();
+  return (secretId) =>
+    read(secretId).catch((error) => {
+      if (error instanceof ResourceNotFoundException) return undefined;
+      throw error;
+    });
 }
 
 const logger = new Logger({ serviceName: "county-callback" });

@@ -1,19 +1,9 @@
 import * as z from "zod/mini";
+import { caseCategories } from "../case-categories.ts";
 import { captcha, filled, school, text } from "./parts.ts";
 
 /** 問題分類 (M70). Every 回報問題 button opens the form with one of these chosen. */
-export const caseCategory = z.enum([
-  "school-not-listed",
-  "person-not-found",
-  "wrong-data",
-  "code-not-received",
-  "unknown-account",
-  "not-me",
-  "applying",
-  "signing-in",
-  "suggestion",
-  "other",
-]);
+export const caseCategory = z.enum(caseCategories);
 export type CaseCategory = z.infer<typeof caseCategory>;
 
 /** Who takes care of it: by category and school. */

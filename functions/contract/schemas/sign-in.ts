@@ -11,7 +11,7 @@ export const passwordRight = z.discriminatedUnion("next", [
 ]);
 export type PasswordRight = z.infer<typeof passwordRight>;
 
-/** Six digits of the authenticator app, or a recovery code (`XXXX-XXXX-XXXX-XXXX`). */
+/** Six digits of the authenticator app, or a recovery code (`K7QM-0X4P-W2RT-8HVN`). */
 export const factorCode = filled(40);
 export const twoFactor = z.strictObject({ code: factorCode });
 /** `recoveryCodesLeft` when one was used just now. */

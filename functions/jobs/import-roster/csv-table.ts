@@ -1,8 +1,8 @@
 import { parse } from "csv-parse/sync";
+import { plainText } from "../../person/text.ts";
 import type { RosterLimits } from "./limits.ts";
 import { RosterSourceError } from "./problems.ts";
 import type { RowProblem } from "./roster-row.ts";
-import { plainText } from "./rules/numbers.ts";
 
 export interface CsvTable {
   readonly file: string;

@@ -1,3 +1,4 @@
+import { plainText } from "../../person/text.ts";
 import { cell } from "./csv-table.ts";
 import { oneNamePerId } from "./one-name-per-id.ts";
 import { readHomerooms } from "./one-roster/homerooms.ts";
@@ -7,7 +8,6 @@ import { type ReadRole, type RoleContext, readRole } from "./one-roster/roles.ts
 import { type RosterUsers, readUsers } from "./one-roster/users.ts";
 import type { SourceTables } from "./read-source.ts";
 import { type RosterReading, type RosterRow, type RowProblem, rowKey } from "./roster-row.ts";
-import { plainText } from "./rules/numbers.ts";
 import type { SchoolLookup } from "./rules/school.ts";
 
 /**

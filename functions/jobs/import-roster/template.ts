@@ -1,10 +1,10 @@
+import { plainText } from "../../person/text.ts";
 import { checkPerson } from "./check-person.ts";
 import { checkPlace } from "./check-place.ts";
 import { type CsvRow, type CsvTable, cell, requireColumns } from "./csv-table.ts";
 import { oneNamePerId } from "./one-name-per-id.ts";
 import type { RowReason } from "./problems.ts";
 import { type RosterReading, type RosterRole, type RosterRow, type RowProblem, rowKey } from "./roster-row.ts";
-import { plainText } from "./rules/numbers.ts";
 import { findSchool, readLevel, type SchoolKey, type SchoolLookup } from "./rules/school.ts";
 
 /** The header of the plain Taiwanese template. The order is free, further columns are passed over. */

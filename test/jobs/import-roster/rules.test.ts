@@ -3,8 +3,8 @@ import type { SchoolLevel } from "../../../functions/contract/catalogue.ts";
 import { readClass, readSeat } from "../../../functions/jobs/import-roster/rules/class-and-seat.ts";
 import { dayInTaiwan, standing } from "../../../functions/jobs/import-roster/rules/dates.ts";
 import { readGrade } from "../../../functions/jobs/import-roster/rules/grade.ts";
-import { readNumber } from "../../../functions/jobs/import-roster/rules/numbers.ts";
 import { findSchool, readLevel } from "../../../functions/jobs/import-roster/rules/school.ts";
+import { readNumber } from "../../../functions/person/number-words.ts";
 import { schools } from "./sources.ts";
 
 describe("a grade", () => {

@@ -1,9 +1,8 @@
-import { useState } from "preact/hooks";
 import type { PasswordContext } from "../../../functions/person/password.ts";
 import { passwordChecks } from "../../components/password-field/password-checks.ts";
-import { PasswordField } from "../../components/password-field/password-field.tsx";
 import { accountWords } from "../../words/apply-account.ts";
 import { useWords } from "../../words/words.ts";
+import { NewPasswordFields } from "../reset-password/new/new-password-fields.tsx";
 import { usePasswordRules } from "./password-rules.ts";
 import { useTyped } from "./typed.ts";
 import type { Step } from "./use-step.ts";
@@ -14,37 +13,16 @@ interface PasswordPairProps {
   readonly context: PasswordContext;
 }
 
-/** 密碼 and 再次輸入密碼 (M17): one eye shows both, the rule is ticked off while one types. */
+/** 密碼 and 再次輸入密碼 (M17), kept until the application is sent. */
 export function PasswordPair({ step, context }: PasswordPairProps) {
-  const words = useWords(accountWords);
-  const passwordRules = usePasswordRules();
-  const [password, setPassword] = useTyped("password");
-  const [again, setAgain] = useTyped("again");
-  const [shown, setShown] = useState(false);
+  const password = useTyped("password");
   return (
-    <>
-      <PasswordField
-        id="password"
-        label={words.password}
-        value={password}
-        onInput={setPassword}
-        autoComplete="new-password"
-        shown={shown}
-        onShownChange={setShown}
-        error={step.errorOf("password")}
-        checks={passwordChecks(password, passwordRules, context)}
-      />
-      <PasswordField
-        id="again"
-        label={words.again}
-        value={again}
-        onInput={setAgain}
-        autoComplete="new-password"
-        shown={shown}
-        onShownChange={setShown}
-        eye={false}
-        error={step.errorOf("again")}
-      />
-    </>
+    <NewPasswordFields
+      words={useWords(accountWords)}
+      password={password}
+      again={useTyped("again")}
+      errorOf={step.errorOf}
+      checks={passwordChecks(password[0], usePasswordRules(), context)}
+    />
   );
 }

@@ -6,6 +6,7 @@ import { call } from "../../api.ts";
 import { Button, ButtonLink } from "../../components/button/button.tsx";
 import { CaptchaField } from "../../components/captcha-field/captcha-field.tsx";
 import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
+import { Form } from "../../components/form-page/form.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { TextField } from "../../components/text-field/text-field.tsx";
 import { usePress } from "../../use-press.ts";
@@ -61,14 +62,7 @@ export function ByPersonId({ onFound }: { readonly onFound: (found: Found) => vo
           </Notice>
         )}
       </div>
-      <form
-        class="form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void submit();
-        }}
-      >
+      <Form onSubmit={submit}>
         <ErrorSummary errors={press.errors} problem={press.problem} attempt={press.attempt} />
         <TextField
           id="personId"
@@ -85,7 +79,7 @@ export function ByPersonId({ onFound }: { readonly onFound: (found: Found) => vo
             {words.submit}
           </Button>
         </div>
-      </form>
+      </Form>
     </>
   );
 }

@@ -1,5 +1,6 @@
+import { readNumber, readSeatNumber, wordsPattern } from "../../../person/number-words.ts";
+import { plainText } from "../../../person/text.ts";
 import { textOf } from "../told.ts";
-import { numberIn, numberPattern } from "./number.ts";
 
 /** Grade, class and seat as plain text: `4`, `11`, `忠`. What cannot be read is left out, never guessed. */
 export interface ClassFacts {
@@ -8,6 +9,7 @@ export interface ClassFacts {
   readonly seat?: string;
 }
 
+const numberPattern = `(?:[0-9]{1,3}|${wordsPattern})`;
 /** Years before a stage begins, when the stage is said: 國二 is grade 8, 高一 grade 10. */
 const before: Readonly<Record<string, number>> = { 國小: 0, 小: 0, 國中: 6, 國: 6, 高中: 9, 高職: 9, 高: 9, 職: 9 };
 const gradeForm = new RegExp(`^(國小|國中|高中|高職|[小國高職])?(${numberPattern})(?:年級?)?$`);
@@ -19,7 +21,7 @@ const classForm = new RegExp(`^(?:(.{0,2}${numberPattern})年級?(?!級))?(.{1,2
  */
 export function gradeIn(told: unknown): string | undefined {
   const [, stage = "", word = ""] = gradeForm.exec(plain(told)) ?? [];
-  const number = numberIn(word);
+  const number = readNumber(word);
   if (number === undefined || number < 1) return undefined;
   const years = before[stage] ?? 0;
   const grade = number > years ? number : number + years;
@@ -33,14 +35,14 @@ export function classIn(told: unknown): string | undefined {
 
 /** 座號 1–99. */
 export function seatIn(told: unknown): string | undefined {
-  const number = numberIn(plain(told).replace(/號$/, ""));
-  return number !== undefined && number >= 1 && number <= 99 ? String(number) : undefined;
+  const seat = readSeatNumber(plain(told));
+  return seat === undefined ? undefined : String(seat);
 }
 
 /** Grade and class in one phrase: `六年二班`, `三年忠班`. */
 export function inClassWords(told: unknown): ClassFacts {
   const [, gradeWord = "", word = ""] = classForm.exec(plain(told)) ?? [];
-  const number = numberIn(word);
+  const number = readNumber(word);
   const isName = /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(word) && !/年級?$/.test(word);
   const name = number === undefined ? isName && word : number > 0 && String(number);
   const grade = gradeIn(gradeWord);
@@ -66,5 +68,5 @@ export function facts(gradeTold: unknown, classTold: unknown, seatTold: unknown)
 }
 
 function plain(told: unknown): string {
-  return (textOf(told) ?? "").normalize("NFKC").trim();
+  return plainText(textOf(told) ?? "");
 }

@@ -1,5 +1,5 @@
+import { plainText } from "../../../person/text.ts";
 import { type CsvRow, cell } from "../csv-table.ts";
-import { plainText } from "../rules/numbers.ts";
 import type { OneRosterFile } from "./package.ts";
 
 /**

@@ -1,6 +1,6 @@
+import { plainText } from "../../../person/text.ts";
 import { cell } from "../csv-table.ts";
 import type { RowProblem } from "../roster-row.ts";
-import { plainText } from "../rules/numbers.ts";
 import { changeOf } from "./change.ts";
 import type { OneRosterPackage } from "./package.ts";
 

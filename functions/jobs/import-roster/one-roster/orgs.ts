@@ -1,7 +1,7 @@
+import { plainText } from "../../../person/text.ts";
 import { type CsvRow, cell } from "../csv-table.ts";
 import type { RowReason } from "../problems.ts";
 import type { RowProblem } from "../roster-row.ts";
-import { plainText } from "../rules/numbers.ts";
 import { findSchool, readLevel, type SchoolKey, type SchoolLookup } from "../rules/school.ts";
 import type { OneRosterFile } from "./package.ts";
 

@@ -1,7 +1,7 @@
+import { plainText } from "../../../person/text.ts";
 import { type CsvTable, cell, requireColumns } from "../csv-table.ts";
 import { RosterSourceError } from "../problems.ts";
 import type { SourceTables } from "../read-source.ts";
-import { plainText } from "../rules/numbers.ts";
 
 /** bulk: the whole state. delta: changes only, each row with its `status`. */
 export type FileMode = "bulk" | "delta";

@@ -1,9 +1,9 @@
+import { plainText } from "../../../person/text.ts";
 import { checkPlace } from "../check-place.ts";
 import { type CsvRow, cell } from "../csv-table.ts";
 import type { RowReason } from "../problems.ts";
 import type { RosterRole, RosterRow, RowProblem } from "../roster-row.ts";
 import { standing } from "../rules/dates.ts";
-import { plainText } from "../rules/numbers.ts";
 import { changeOf } from "./change.ts";
 import type { Homerooms } from "./homerooms.ts";
 import type { Orgs } from "./orgs.ts";

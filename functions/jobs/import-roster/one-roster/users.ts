@@ -1,8 +1,8 @@
+import { plainText } from "../../../person/text.ts";
 import { type CheckedPerson, checkPerson } from "../check-person.ts";
 import { type CsvRow, cell } from "../csv-table.ts";
 import type { RowReason } from "../problems.ts";
 import type { RowPlace, RowProblem } from "../roster-row.ts";
-import { plainText } from "../rules/numbers.ts";
 import { changeOf } from "./change.ts";
 import { joinName, nidOf } from "./names.ts";
 import type { OneRosterFile } from "./package.ts";

@@ -1,4 +1,8 @@
-import { plainText, readNumber } from "./numbers.ts";
+import { readNumber, readSeatNumber, wordsPattern } from "../../../person/number-words.ts";
+import { plainText } from "../../../person/text.ts";
+
+/** 六年 before 三班. */
+const gradeBefore = new RegExp(`^(?:[0-9]{1,2}|${wordsPattern})年級?`);
 
 export type ReadClass = { ok: true; class: string | undefined } | { ok: false; reason: "class-unreadable" };
 export type ReadSeat = { ok: true; seat: number | undefined } | { ok: false; reason: "seat-range" };
@@ -10,7 +14,7 @@ export type ReadSeat = { ok: true; seat: number | undefined } | { ok: false; rea
 export function readClass(text: string): ReadClass {
   const plain = plainText(text);
   if (plain === "") return { ok: true, class: undefined };
-  const word = plain.replace(/^(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})年級?/, "").replace(/班$/, "");
+  const word = plain.replace(gradeBefore, "").replace(/班$/, "");
   const number = readNumber(word);
   if (number !== undefined)
     return number > 0 ? { ok: true, class: String(number) } : { ok: false, reason: "class-unreadable" };
@@ -19,8 +23,8 @@ export function readClass(text: string): ReadClass {
 
 /** 座號 1–99, as `5`, `05` or `5號`. Blank is allowed. */
 export function readSeat(text: string): ReadSeat {
-  const plain = plainText(text).replace(/號$/, "");
-  if (plain === "") return { ok: true, seat: undefined };
-  const seat = readNumber(plain);
-  return seat !== undefined && seat >= 1 && seat <= 99 ? { ok: true, seat } : { ok: false, reason: "seat-range" };
+  const plain = plainText(text);
+  if (plain === "" || plain === "號") return { ok: true, seat: undefined };
+  const seat = readSeatNumber(plain);
+  return seat === undefined ? { ok: false, reason: "seat-range" } : { ok: true, seat };
 }

@@ -1,5 +1,6 @@
 import type { SchoolLevel } from "../../../contract/catalogue.ts";
-import { plainText, readNumber } from "./numbers.ts";
+import { readNumber, wordsPattern } from "../../../person/number-words.ts";
+import { plainText } from "../../../person/text.ts";
 
 type GradeReason = "grade-unreadable" | "grade-range";
 export type ReadGrade = { ok: true; grade: number | undefined } | { ok: false; reason: GradeReason };
@@ -13,6 +14,7 @@ const grades: Record<SchoolLevel, { first: number; last: number }> = {
   大專校院: { first: 1, last: 8 },
 };
 const stages: Record<string, SchoolLevel> = { 小: "國小", 國: "國中", 高: "高中職", 職: "高中職", 大: "大專校院" };
+const gradeForm = new RegExp(`^([小國高職大]?)([0-9]{1,2}|${wordsPattern})(?:年級?)?$`);
 
 /**
  * 年級 as schools write it: `4`, `04`, `四`, `四年級`, `國二`, `高一`. Junior and senior high schools count 7–9 and 10–12 or again from
@@ -21,7 +23,7 @@ const stages: Record<string, SchoolLevel> = { 小: "國小", 國: "國中", 高:
 export function readGrade(text: string, level: SchoolLevel): ReadGrade {
   const plain = plainText(text);
   if (plain === "") return { ok: true, grade: undefined };
-  const parts = /^([小國高職大]?)([0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:年級?)?$/.exec(plain);
+  const parts = gradeForm.exec(plain);
   const number = parts?.[2] ? readNumber(parts[2]) : undefined;
   if (!parts || number === undefined) return { ok: false, reason: "grade-unreadable" };
   const stage = parts[1] ? stages[parts[1]] : undefined;

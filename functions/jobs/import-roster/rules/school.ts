@@ -1,5 +1,5 @@
 import { type CatalogueSchool, type SchoolLevel, schoolLevels } from "../../../contract/catalogue.ts";
-import { plainText } from "./numbers.ts";
+import { plainText } from "../../../person/text.ts";
 
 /** Which levels a school code stands for; none when there is no such school. */
 export interface SchoolLookup {

@@ -1,17 +1,12 @@
 import type { AnswerOf } from "../../../../functions/contract/routes.ts";
-import type { Outcome, Problem } from "../../../api.ts";
+import type { Outcome } from "../../../api.ts";
+import type { Waiting } from "../../reset-password/new/use-shown.ts";
 
 type ActivateGrant = AnswerOf<"GET /api/activate">;
 export type OpenGrant = Extract<ActivateGrant, { state: "open" }>;
 
-/** What the last page of 啟用帳號 shows (M55). `expired`: it was open and its time ran out while the person typed. */
-export type Shown =
-  | { readonly state: "loading" | "none" | "expired" }
-  /** Nothing could be learned: try again. */
-  | { readonly state: "failed"; readonly problem: Problem }
-  /** `until` is ms since 1970 by this device's own clock. */
-  | { readonly state: "open"; readonly grant: OpenGrant; readonly until: number }
-  | { readonly state: "done"; readonly account: string };
+/** What the last page of 啟用帳號 shows (M55). */
+export type Shown = Waiting<OpenGrant> | { readonly state: "done"; readonly account: string };
 
 /** What the page shows of the service's answer, which came at `now`. */
 export function shownOf(outcome: Outcome<ActivateGrant>, now: number): Shown {

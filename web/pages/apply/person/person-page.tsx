@@ -8,12 +8,12 @@ import { useCaptcha } from "../../../components/captcha-field/use-captcha.ts";
 import type { FieldError } from "../../../components/error-summary/error-summary.tsx";
 import { Notice } from "../../../components/notice/notice.tsx";
 import { useSchoolPick } from "../../../components/school-picker/use-school-pick.ts";
-import { TextField } from "../../../components/text-field/text-field.tsx";
 import { applyWords, personWords } from "../../../words/apply.ts";
 import { captchaWords } from "../../../words/captcha.ts";
 import { personIdWords } from "../../../words/fields.ts";
 import { errorSentence } from "../../../words/first-errors.ts";
 import { useSay, useWords } from "../../../words/words.ts";
+import { PersonFields } from "../../reset-password/personal-data/person-fields.tsx";
 import { useApplication, useApplicationState } from "../application-state.tsx";
 import { HasAccount } from "../has-account.tsx";
 import { addressOf } from "../rules/addresses.ts";
@@ -103,25 +103,7 @@ export function PersonPage() {
       )}
       {step.problem?.code === "person-has-account" && <HasAccount />}
       <CountyWay way={way} onName={(known) => name === "" && setName(known)}>
-        <TextField
-          id="name"
-          label={words.name}
-          hint={words.nameHint}
-          value={name}
-          onInput={setName}
-          autoComplete="name"
-          spellCheck={false}
-          error={step.errorOf("name")}
-        />
-        <TextField
-          id="personId"
-          label={words.personId}
-          hint={words.personIdHint}
-          value={personId}
-          onInput={setPersonId}
-          plain
-          error={step.errorOf("personId")}
-        />
+        <PersonFields name={[name, setName]} personId={[personId, setPersonId]} errorOf={step.errorOf} />
         <CaptchaField id="captcha" captcha={captcha} error={step.errorOf("captcha")} />
         <div class="actions">
           <Button type="submit" kind="primary" busy={step.busy}>

@@ -1,18 +1,8 @@
+import { caseCategories } from "../../../../functions/contract/case-categories.ts";
 import type { CaseCategory } from "../../../../functions/contract/schemas/cases.ts";
 
-/** In the order people are asked to choose from: what the pages send here first, 其他 last. */
-export const categories: readonly CaseCategory[] = [
-  "school-not-listed",
-  "person-not-found",
-  "wrong-data",
-  "code-not-received",
-  "unknown-account",
-  "not-me",
-  "applying",
-  "signing-in",
-  "suggestion",
-  "other",
-];
+/** What people choose from: all of them, in the order of the contract. */
+export const categories: readonly CaseCategory[] = caseCategories;
 
 /** Pages of signing in name their trouble in the address; people choose from fewer words. */
 const troubles: Readonly<Record<string, CaseCategory>> = { county: "signing-in", "account-disabled": "signing-in" };

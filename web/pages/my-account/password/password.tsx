@@ -14,6 +14,7 @@ import { myPasswordWords } from "../../../words/my-password.ts";
 import { useSay, useWords } from "../../../words/words.ts";
 import { accountErrors, spoken } from "../../apply/account/account-errors.ts";
 import { checkNewPassword } from "../../apply/rules/account-check.ts";
+import { NewPasswordFields } from "../../reset-password/new/new-password-fields.tsx";
 import { AccountFrame } from "../account-frame.tsx";
 import { useOwn } from "../use-own.ts";
 
@@ -28,7 +29,6 @@ export function MyPassword() {
   const [current, setCurrent] = useState("");
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
-  const [shown, setShown] = useState(false);
   const [isDone, setIsDone] = useState(false);
   // The manual's rule until the service has told its own.
   const rules = own.answer?.passwordRules ?? policies.seed.passwords.register;
@@ -66,7 +66,6 @@ export function MyPassword() {
         </div>
       </AccountFrame>
     );
-  const shared = { shown, onShownChange: setShown };
   return (
     <AccountFrame title={words.title} lead={words.lead} focusKey="form" press={press} proof={proof}>
       <Form onSubmit={() => void submit()}>
@@ -80,25 +79,12 @@ export function MyPassword() {
           autoComplete="current-password"
           error={press.errorOf("current")}
         />
-        <PasswordField
-          id="password"
-          label={words.password}
-          value={password}
-          onInput={setPassword}
-          autoComplete="new-password"
-          {...shared}
-          error={press.errorOf("password")}
+        <NewPasswordFields
+          words={words}
+          password={[password, setPassword]}
+          again={[again, setAgain]}
+          errorOf={press.errorOf}
           checks={passwordChecks(password, rules, { accountName, ...person })}
-        />
-        <PasswordField
-          id="again"
-          label={words.again}
-          value={again}
-          onInput={setAgain}
-          autoComplete="new-password"
-          {...shared}
-          eye={false}
-          error={press.errorOf("again")}
         />
         <div class="actions">
           <Button type="submit" kind="primary" busy={press.busy}>

@@ -6,7 +6,6 @@ import { useSecondsUntil } from "../../../components/code-field/use-seconds-unti
 import { ErrorSummary } from "../../../components/error-summary/error-summary.tsx";
 import { Page } from "../../../components/page/page.tsx";
 import { passwordChecks } from "../../../components/password-field/password-checks.ts";
-import { PasswordField } from "../../../components/password-field/password-field.tsx";
 import { SummaryList } from "../../../components/summary-list/summary-list.tsx";
 import { refusedBy, usePress } from "../../../use-press.ts";
 import { spanOf } from "../../../words/parts.ts";
@@ -16,8 +15,9 @@ import { useSay, useWords } from "../../../words/words.ts";
 import { accountErrors, spoken } from "../../apply/account/account-errors.ts";
 import { checkNewPassword } from "../../apply/rules/account-check.ts";
 import { AccountText } from "./account-text.tsx";
+import { NewPasswordFields } from "./new-password-fields.tsx";
 
-interface PasswordFormProps {
+export interface PasswordFormProps {
   readonly grant: { readonly account: string; readonly name: string; readonly passwordRules: PasswordRules };
   /** When the grant is gone, ms since 1970. */
   readonly until: number;
@@ -36,7 +36,6 @@ export function PasswordForm({ grant, until, words, send, onExpire }: PasswordFo
   const press = usePress();
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
-  const [shown, setShown] = useState(false);
   const left = useSecondsUntil(until);
   const { account, name, passwordRules } = grant;
   const accountName = account.slice(0, account.lastIndexOf("@"));
@@ -70,27 +69,12 @@ export function PasswordForm({ grant, until, words, send, onExpire }: PasswordFo
         <p>{own.timeLeft(spanOf(left))}</p>
         {/* For password managers: which account the new password belongs to. */}
         <input type="hidden" autocomplete="username" value={accountName} />
-        <PasswordField
-          id="password"
-          label={own.password}
-          value={password}
-          onInput={setPassword}
-          autoComplete="new-password"
-          shown={shown}
-          onShownChange={setShown}
-          error={press.errorOf("password")}
+        <NewPasswordFields
+          words={own}
+          password={[password, setPassword]}
+          again={[again, setAgain]}
+          errorOf={press.errorOf}
           checks={passwordChecks(password, passwordRules, { accountName, name })}
-        />
-        <PasswordField
-          id="again"
-          label={own.again}
-          value={again}
-          onInput={setAgain}
-          autoComplete="new-password"
-          shown={shown}
-          onShownChange={setShown}
-          eye={false}
-          error={press.errorOf("again")}
         />
         <div class="actions">
           <Button type="submit" kind="primary" busy={busy}>

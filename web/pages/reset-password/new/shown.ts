@@ -1,18 +1,15 @@
 import type { ResetGrantAnswer } from "../../../../functions/contract/schemas/reset-password.ts";
 import type { Outcome, Problem } from "../../../api.ts";
+import type { Waiting } from "./use-shown.ts";
 
 export type OpenGrant = Extract<ResetGrantAnswer, { state: "open" }>;
 export type DoneGrant = Extract<ResetGrantAnswer, { state: "done" }>;
 
-/** What 重設密碼 shows (M50). `expired`: it was open and its time ran out while the person typed. */
+/** What 重設密碼 shows (M50). */
 export type Shown =
-  | { readonly state: "loading" | "none" | "expired" }
-  /** Nothing could be learned: try again. */
-  | { readonly state: "failed"; readonly problem: Problem }
-  /** This account's password cannot change now: disabled (M55), or changed within 24 hours (M51). */
+  | Waiting<OpenGrant>
+  /** This account's password cannot change now: disabled (M55), or changed within 24 hours (M51). `from` is ms since 1970 by this device's own clock. */
   | { readonly state: "refused"; readonly problem: Problem; readonly from?: number }
-  /** `until` and `from` are ms since 1970 by this device's own clock. */
-  | { readonly state: "open"; readonly grant: OpenGrant; readonly until: number }
   | { readonly state: "done"; readonly done: DoneGrant };
 
 /** What the page shows of the service's answer, which came at `now`. */

@@ -8,7 +8,6 @@ import { Notice } from "../../../components/notice/notice.tsx";
 import { districtName } from "../../../components/school-picker/school-search.tsx";
 import type { SchoolPick } from "../../../components/school-picker/use-school-pick.ts";
 import { SummaryList } from "../../../components/summary-list/summary-list.tsx";
-import { TextField } from "../../../components/text-field/text-field.tsx";
 import { usePress } from "../../../use-press.ts";
 import { personWords } from "../../../words/apply.ts";
 import { personIdWords } from "../../../words/fields.ts";
@@ -23,6 +22,7 @@ import { baseOf, captchaFormOf, type RecoveryPurpose } from "../recovery.ts";
 import { forgetTyped, useTyped } from "../typed.ts";
 import { useCaptchaPart } from "../use-captcha-part.ts";
 import { WayFrame } from "../way-frame.tsx";
+import { PersonFields } from "./person-fields.tsx";
 
 interface PersonPartProps {
   readonly purpose: RecoveryPurpose;
@@ -81,25 +81,7 @@ export function PersonPart({ purpose, address, pick }: PersonPartProps) {
       )}
       <ChosenSchool pick={pick} changeHref={`${address}${writeChoice(pick.picked)}`} />
       <Form onSubmit={next}>
-        <TextField
-          id="name"
-          label={person.name}
-          hint={person.nameHint}
-          value={name}
-          onInput={setName}
-          autoComplete="name"
-          spellCheck={false}
-          error={press.errorOf("name")}
-        />
-        <TextField
-          id="personId"
-          label={person.personId}
-          hint={person.personIdHint}
-          value={personId}
-          onInput={setPersonId}
-          plain
-          error={press.errorOf("personId")}
-        />
+        <PersonFields name={[name, setName]} personId={[personId, setPersonId]} errorOf={press.errorOf} />
         <CaptchaField id="captcha" captcha={captcha} error={press.errorOf("captcha")} />
         <div class="actions">
           <Button type="submit" kind="primary" busy={press.busy || !school}>

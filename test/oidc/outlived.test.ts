@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { dynamoApplications } from "../../../functions/adapters/applications.ts";
-import { partsOf } from "../../../functions/adapters/parts.ts";
-import { systemIds } from "../../../functions/adapters/system.ts";
-import { readSettings } from "../../../functions/contract/settings.ts";
-import { auditOf } from "../rows.ts";
-import { ask, issuer, oidcWorld, signInTo, walk } from "../world.ts";
+import { dynamoApplications } from "../../functions/adapters/applications.ts";
+import { partsOf } from "../../functions/adapters/parts.ts";
+import { systemIds } from "../../functions/adapters/system.ts";
+import { readSettings } from "../../functions/contract/settings.ts";
+import { auditOf } from "./rows.ts";
+import { ask, issuer, oidcWorld, signInTo, walk } from "./world.ts";
 
 const world = await oidcWorld();
 const reason = { "zh-TW": "您不在時也要同步", en: "To sync while you are away" };

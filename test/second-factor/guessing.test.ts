@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { rowsBehind } from "../../faults/rows.ts";
-import { factorWorld, withFactor } from "../../second-factor/world.ts";
-import { startParts } from "../../service/service.ts";
+import { rowsBehind } from "../faults/rows.ts";
+import { startParts } from "../service/service.ts";
+import { factorWorld, withFactor } from "./world.ts";
 
 await startParts();
-const prefix = "attacks-factor-";
+const prefix = "guessing-factor-";
 const world = await factorWorld(prefix);
 const { factors, clock, shown, audit } = world;
 const rows = rowsBehind(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "", prefix);

@@ -1,13 +1,6 @@
 import { expect, it } from "vitest";
-import {
-  accountAt,
-  arrive,
-  enrolAccounts,
-  fillIn,
-  isAtTwoSchools,
-  startCountyService,
-} from "../../service/counties.ts";
-import { apply, codeSentTo, goodPassword, signIn } from "../../service/people.ts";
+import { accountAt, arrive, enrolAccounts, fillIn, isAtTwoSchools, startCountyService } from "../service/counties.ts";
+import { apply, codeSentTo, goodPassword, signIn } from "../service/people.ts";
 
 const service = await startCountyService();
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { acrValues } from "../../../functions/contract/oidc.ts";
-import type { Browser } from "../../service/browser.ts";
-import { accountAt, arrive, enrolAccounts, startCountyService } from "../../service/counties.ts";
-import { apply, codeSentTo, signIn } from "../../service/people.ts";
-import { stepUp, turnOn } from "../second-factor.ts";
-import { ask, decideOn, redeem, signInTo, stopAtConsent, waiting, walk, worldOver } from "../world.ts";
+import { acrValues } from "../../functions/contract/oidc.ts";
+import type { Browser } from "../service/browser.ts";
+import { accountAt, arrive, enrolAccounts, startCountyService } from "../service/counties.ts";
+import { apply, codeSentTo, signIn } from "../service/people.ts";
+import { stepUp, turnOn } from "./second-factor.ts";
+import { ask, decideOn, redeem, signInTo, stopAtConsent, waiting, walk, worldOver } from "./world.ts";
 
 const service = await startCountyService();
 const world = worldOver(service);

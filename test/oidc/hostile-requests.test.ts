@@ -1,9 +1,6 @@
-import { Metrics } from "@aws-lambda-powertools/metrics";
-import { describe, expect, test, vi } from "vitest";
-import { answering, receiver } from "../../logouts/receiver.ts";
-import type { Browser } from "../../service/browser.ts";
-import { sendLogoutsOnLoopback } from "../conformance/send-logouts.ts";
-import { ask, issuer, oidcWorld, redeem, signInTo, walk } from "../world.ts";
+import { describe, expect, test } from "vitest";
+import type { Browser } from "../service/browser.ts";
+import { ask, issuer, oidcWorld, signInTo, walk } from "./world.ts";
 
 const world = await oidcWorld();
 const endpoint = `${issuer}/oidc/v1/userlogout`;
@@ -13,31 +10,6 @@ const form = { "content-type": "application/x-www-form-urlencoded" };
 const headerOf = (browser: Browser) => [...browser.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
 /** Text that no packing makes shorter. */
 const noise = (length: number) => world.service.random(length).slice(0, length * 2);
-
-describe("a sign-out long after the first sign-in to an application", () => {
-  test("tells it, when the person signed in again in between under the same key (T41)", async () => {
-    const ear = await receiver(answering(200));
-    const party = await world.relyingParty(await world.application({ backchannelLogoutUri: ear.address }));
-    const { browser } = await world.person();
-    await signInTo(party, browser);
-    const stay = async (hours: number) => {
-      for (let third = 0; third < hours * 3; third += 1) {
-        world.advanceBy({ seconds: 20 * 60 });
-        await browser.call("GET /api/session");
-      }
-    };
-    const keyOf = () => browser.cookies.get("__Host-session")?.split(".")[1];
-    const key = keyOf();
-    await stay(7);
-    await world.signInAgain(browser);
-    expect(keyOf()).toBe(key);
-    await stay(2);
-    expect((await browser.call("POST /api/sign-out")).status).toBe(200);
-    expect(await sendLogoutsOnLoopback(world)).toEqual({ told: 1 });
-    expect(ear.told).toHaveLength(1);
-    await ear.stop();
-  });
-});
 
 describe("a page that fills its visitors' cookies", () => {
   test("fills no more than 6,000 bytes with what waits and a sign-out, so that the gateway still answers (T28)", async () => {
@@ -130,38 +102,5 @@ describe("a client id that none can be", () => {
     ]);
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
     expect(answers.slice(0, 4).filter(({ status }) => status < 400)).toEqual([]);
-  });
-});
-
-describe("what came twice is counted, for the alarm (T31, T38)", () => {
-  const counted = async (run: () => Promise<unknown>) => {
-    const added = vi.spyOn(Metrics.prototype, "addMetric");
-    await run();
-    const names = added.mock.calls.map(([name]) => name);
-    added.mockRestore();
-    return names.filter((name) => name === "TokensReplayed");
-  };
-  const reason = { "zh-TW": "同步", en: "To sync" };
-
-  test("a code", async () => {
-    const registered = await world.application();
-    const party = await world.relyingParty(registered);
-    const { browser } = await world.person();
-    const asked = await ask(party);
-    const back = await walk(browser, asked.url);
-    expect(await counted(() => redeem(party, back, asked))).toEqual([]);
-    expect(await counted(() => redeem(party, back, asked).catch(() => undefined))).toHaveLength(1);
-  });
-
-  test("a refresh token", async () => {
-    const registered = await world.application({ scopes: { openid: reason, offline_access: reason } });
-    const party = await world.relyingParty(registered);
-    const { browser } = await world.person();
-    const tokens = await signInTo(party, browser, { scope: "openid offline_access", prompt: "consent" });
-    const refresh = () =>
-      world.token(registered, { grant_type: "refresh_token", refresh_token: String(tokens.refresh_token) });
-    expect(await counted(refresh)).toEqual([]);
-    world.advanceBy({ seconds: 60 });
-    expect(await counted(refresh)).toHaveLength(1);
   });
 });
