@@ -49,6 +49,7 @@ describe("who may import whom is a lint rule with a sentence", () => {
     ["functions/sign-in/handler.ts", "../adapters/sessions.ts"],
     ["functions/county-callback/contract-check.ts", "../adapters/counties/providers.ts"],
     ["functions/my-account/changes.ts", "../adapters/closing.ts"],
+    ["functions/register/public/registering.ts", "../../adapters/challenges.ts"],
     ["lib/county-check/x.ts", "../../functions/county-callback/contract-check.ts"],
     ["functions/adapters/x.ts", "@aws-sdk/client-dynamodb"],
     ["functions/register/x.ts", "../steps/judge-password.ts"],

@@ -20,6 +20,8 @@ export type Outcome<T> = { readonly ok: true; readonly answer: T } | { readonly 
 type BodyOf<K extends RouteKey> = RequestOf<K> extends undefined ? [] : [body: RequestOf<K>];
 /** A route with a part of its path left open. */
 type OpenRoute = Extract<RouteKey, `${string}{${string}`>;
+/** A route whose body is a file. */
+type UploadRoute = Extract<RouteKey, `POST ${string}/picture`>;
 
 /** A cheap phone on a bad line gets this long before it is told that the service cannot be reached. */
 const patience = 30_000;
@@ -43,6 +45,11 @@ export function callAt<K extends OpenRoute>(key: K, part: string, ...[body]: Bod
   return send(key.replace(/\{.*\}/, encodeURIComponent(part)), body);
 }
 
+/** Sends a file as the whole body, in place of JSON: `await upload("POST /api/public/picture", picture)`. */
+export function upload<K extends UploadRoute>(key: K, file: Blob): Promise<Outcome<AnswerOf<K>>> {
+  return send(key, file);
+}
+
 async function send<T>(address: string, body: unknown): Promise<Outcome<T>> {
   const [method = "GET", path = "/"] = address.split(" ");
   // The language of the switch and not the browser's: mails come in the one the person reads the site in.
@@ -50,7 +57,8 @@ async function send<T>(address: string, body: unknown): Promise<Outcome<T>> {
     accept: "application/json",
     "accept-language": document.documentElement.lang.startsWith("en") ? "en" : "zh-TW",
   };
-  if (method === "POST") headers["content-type"] = "application/json";
+  const isFile = body instanceof Blob;
+  if (method === "POST") headers["content-type"] = isFile ? body.type : "application/json";
   if (method === "POST" && csrfToken) headers["x-csrf-token"] = csrfToken;
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), patience);
@@ -61,7 +69,7 @@ async function send<T>(address: string, body: unknown): Promise<Outcome<T>> {
       credentials: "same-origin",
       cache: "no-store",
       signal: stop.signal,
-      ...(method === "POST" ? { body: JSON.stringify(body ?? {}) } : {}),
+      ...(method === "POST" ? { body: isFile ? body : JSON.stringify(body ?? {}) } : {}),
     });
     if (!response.ok) return { ok: false, problem: await problemOf(response) };
     return { ok: true, answer: (await response.json()) as T };

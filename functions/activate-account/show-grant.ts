@@ -1,5 +1,6 @@
 import type { Policy } from "../contract/policy.ts";
 import type { Action } from "../http/request.ts";
+import { shownAccountOf } from "../person/account-name.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ResetGrants } from "../ports/reset-grants.ts";
 import { mayActivate } from "./rules/may-activate.ts";
@@ -16,11 +17,12 @@ export function showGrant({ grants, clock, policy, accountDomain }: Parts): Acti
   return async ({ cookies }) => {
     const grant = await grants.find(cookies.activate, "activate");
     if (grant === undefined) return { body: { state: "none" } };
-    const account = `${grant.account.accountName}@${accountDomain}`;
+    const { accountName, name } = grant.account;
+    const account = shownAccountOf(accountName, accountDomain);
     if (grant.status === "DONE") return { body: { state: "done", account } };
     if (!mayActivate(grant)) return { body: { state: "none" } };
     const expiresIn = Math.max(0, Math.floor((grant.expiresAt - clock.now()) / 1_000));
     const passwordRules = policy.passwords.activate;
-    return { body: { state: "open", account, name: grant.account.name, expiresIn, passwordRules } };
+    return { body: { state: "open", account, accountName, name, expiresIn, passwordRules } };
   };
 }

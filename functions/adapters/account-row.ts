@@ -5,9 +5,15 @@ import { dueShardOf, type Row } from "./dynamo.ts";
 import { priorsOf } from "./prior-contacts.ts";
 
 /** What is sealed in an account's row: everything personal. State, counters and times stay readable for conditions. */
-type PersonData = Pick<Profile, "name" | "maskedPersonId" | "enrolments" | "email" | "mobile">;
+export type PersonData = Pick<
+  Profile,
+  "name" | "maskedPersonId" | "enrolments" | "email" | "mobile" | "details" | "picture"
+> & {
+  /** Of 其他 (M20): the address, folded. The row's `accountName` is its claim. */
+  readonly account?: string;
+};
 
-interface NewAccount {
+export interface NewAccount {
   /** ISO time. */
   readonly createdAt: string;
   /** Epoch milliseconds: when to look whether anybody signs in. The row is in the sparse index from its first day on, so that no sign-in writes it. */
@@ -16,6 +22,23 @@ interface NewAccount {
   readonly passwords: string | undefined;
   /** Claims of it besides its name and person: the county account it was made with. */
   readonly claims?: readonly string[];
+}
+
+/** What every new ACTIVE account begins with. */
+export function newRow(userId: string, account: NewAccount): Row {
+  return {
+    userId,
+    status: "ACTIVE",
+    epoch: 0,
+    wrong: 0,
+    devices: {},
+    sessions: {},
+    createdAt: account.createdAt,
+    dueShard: dueShardOf(userId),
+    dueAt: account.idleDueAt,
+    ...(account.passwords === undefined ? {} : { passwords: account.passwords }),
+    ...(account.claims?.length ? { claims: new Set(account.claims) } : {}),
+  };
 }
 
 /** S8: the row of a new ACTIVE account. */
@@ -28,21 +51,11 @@ export async function accountRow(keys: Keys, draft: ProvedDraft, account: NewAcc
     ...(draft.mobile === undefined ? {} : { mobile: { value: draft.mobile, proved: draft.proved === "sms" } }),
   };
   return {
-    userId: draft.userId,
-    status: "ACTIVE",
+    ...newRow(draft.userId, account),
     accountName: draft.accountName,
     personKey: draft.personKey,
     person: await keys.seal("person-data", person),
     consent: draft.consent,
-    epoch: 0,
-    wrong: 0,
-    devices: {},
-    sessions: {},
-    createdAt: account.createdAt,
-    dueShard: dueShardOf(draft.userId),
-    dueAt: account.idleDueAt,
-    ...(account.passwords === undefined ? {} : { passwords: account.passwords }),
-    ...(account.claims?.length ? { claims: new Set(account.claims) } : {}),
     ...(await personNumber(keys, draft)),
   };
 }
@@ -61,31 +74,26 @@ export async function personNumberOf(keys: Keys, row: Row): Promise<string | und
   return number;
 }
 
-/** The sealed part of a row with other enrolments in it. Throws when it cannot be opened. */
-export async function sealedWith(keys: Keys, row: Row, enrolments: PersonData["enrolments"]): Promise<string> {
-  return keys.seal("person-data", { ...(await personOf(keys, row)), enrolments } satisfies PersonData);
-}
-
-/** The sealed part of a row with these contacts, and no others, in it. Throws when it cannot be opened. */
-export async function sealedWithContacts(
+/** The sealed part of a row with these fields in it; one that is undefined goes. Throws when it cannot be opened. */
+export async function sealedWith(
   keys: Keys,
   row: Row,
-  contacts: Pick<PersonData, "email" | "mobile">,
+  change: { readonly [F in keyof PersonData]?: PersonData[F] | undefined },
 ): Promise<string> {
-  const { email: _email, mobile: _mobile, ...rest } = await personOf(keys, row);
-  return keys.seal("person-data", { ...rest, ...contacts } satisfies PersonData);
+  const fields = Object.entries({ ...(await personOf(keys, row)), ...change });
+  return keys.seal("person-data", Object.fromEntries(fields.filter(([, value]) => value !== undefined)));
 }
 
 /** A row back to the profile of a person. Throws when its sealed part cannot be opened: never half a profile. */
 export async function profileOf(keys: Keys, row: Row): Promise<Profile> {
-  const person = await personOf(keys, row);
+  const { account, ...person } = await personOf(keys, row);
   const { userId, status, accountName, personKey, epoch, createdAt, updatedAt, previousSignInAt } =
     row as never as Profile;
   return {
     userId,
     status,
-    accountName,
-    personKey,
+    accountName: account ?? accountName,
+    ...(personKey === undefined ? {} : { personKey }),
     epoch,
     secondFactor: row.secondFactor === "on",
     createdAt,

@@ -39,7 +39,8 @@ export function dynamoApplications(parts: Parts): Applications {
     async save(application, by) {
       const { clientId, tokenEndpointAuthMethod } = application;
       for (let tries = 0; tries < mostTries; tries += 1) {
-        const before = (await rowOf(clientId))?.secret;
+        const row = await rowOf(clientId);
+        const before = row?.secret;
         const hasNone = tokenEndpointAuthMethod === "none";
         const secret = hasNone || before !== undefined ? undefined : ids.secret();
         const sealed = secret === undefined ? undefined : await keys.seal("application", sealing(clientId, secret));
@@ -48,11 +49,12 @@ export function dynamoApplications(parts: Parts): Applications {
             Update: {
               TableName,
               Key: { register, clientId },
-              UpdateExpression: `SET application = :application${sealed === undefined ? "" : ", secret = :secret"}${hasNone ? " REMOVE secret" : ""}`,
+              UpdateExpression: `SET application = :application${row === undefined ? ", registeredAt = if_not_exists(registeredAt, :now)" : ""}${sealed === undefined ? "" : ", secret = :secret"}${hasNone ? " REMOVE secret" : ""}`,
               // The secret is the one that was looked at: of two saves at once each is told of a secret that works, or of none.
               ConditionExpression: before === undefined ? "attribute_not_exists(secret)" : "secret = :before",
               ExpressionAttributeValues: {
                 ":application": application,
+                ...(row === undefined ? { ":now": clock.now() } : {}),
                 ...(sealed === undefined ? {} : { ":secret": sealed }),
                 ...(before === undefined ? {} : { ":before": before }),
               },
@@ -113,7 +115,11 @@ export function dynamoApplications(parts: Parts): Applications {
   async function read(clientId: string): Promise<RegisteredApplication | undefined> {
     const row = await rowOf(clientId);
     if (row === undefined) return undefined;
-    const application = row.application as Application;
+    const { registeredAt } = row as Pick<RegisteredApplication, "registeredAt">;
+    const application = {
+      ...(row.application as Application),
+      ...(registeredAt === undefined ? {} : { registeredAt }),
+    };
     if (row.secret === undefined) return application;
     const opened = (await keys.unseal("application", String(row.secret))) as SealedSecret | undefined;
     if (opened?.clientId !== clientId) throw new Error("a client secret cannot be opened with this key ring");

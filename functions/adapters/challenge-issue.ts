@@ -1,13 +1,14 @@
 import type { Channel } from "../contract/messages.ts";
 import { type Challenges, type CodeSubject, type Issued, isForgetful, type SendRequest } from "../ports/challenges.ts";
-import type { Intent } from "../ports/messages.ts";
+import type { Intent, Message } from "../ports/messages.ts";
 import { unlessBounced } from "./bounces.ts";
 import { liveAccount, liveFlow, newChallenge, sentAgain, type Writing } from "./challenge-rows.ts";
-import { codeLimits, fits, type Logs } from "./code-limits.ts";
+import { addressWait, codeLimits, fits, type Logs } from "./code-limits.ts";
 import { contactKeyOf } from "./contact-key.ts";
 import type { Row, TransactItem } from "./dynamo.ts";
 import { intentRow } from "./intents.ts";
 import type { Parts } from "./parts.ts";
+import { namedNewest } from "./public-flow-row.ts";
 
 /** What one try to issue asks for, and what earlier tries have learnt. */
 interface Plan {
@@ -57,6 +58,7 @@ export async function issueChallenge(
       ...(subject.signedIn === undefined ? [] : [["flow", liveAccount(parts, subject.signedIn)] as const]),
       ...(await codeLimits(parts, subject, request, plan.channels, plan.logs, now)),
       ...(await mailboxItem(parts, subject, plan.channels)),
+      ...(subject.registered === undefined ? [] : [["newest", await namedNewest(parts, subject.registered)] as const]),
       ["intent", { Put: await intentRow(dynamo, keys, intent, now, policy, sender) }],
     ]);
     const names = [...items.keys()];
@@ -87,8 +89,7 @@ function nextPlan(
   if (challenge !== undefined) {
     // "Asking again within its life sends the same code", not sooner than the gap.
     const readyAt = Number(challenge.sentAt) + parts.policy.code.gap * 1_000;
-    if (now < readyAt)
-      return { kind: "wait", seconds: Math.ceil((readyAt - now) / 1_000), expiresAt: Number(challenge.expiresAt) };
+    if (now < readyAt) return { kind: "wait", seconds: Math.ceil((readyAt - now) / 1_000) };
   }
   const logs: Logs = new Map([
     ...plan.logs,
@@ -96,6 +97,8 @@ function nextPlan(
       refused.has(name) ? [[name, refused.get(name)] as const] : [],
     ),
   ]);
+  const seconds = addressWait(parts.policy, subject, logs, now);
+  if (seconds > 0) return { kind: "wait", seconds };
   if (!fits.account(parts.policy, logs, now)) return { kind: "limit" };
   const smsFull = refused.has("prefix") || refused.has("budget") || !fits.mobile(parts.policy, logs, now);
   const bounced = plan.bounced || refused.has("mailbox");
@@ -132,26 +135,38 @@ async function intentOf(
   open: readonly Channel[],
 ): Promise<Intent> {
   const channels = subject.decoy ? [] : open;
-  const minutes = Math.round(parts.policy.code.life / 60);
-  // A new contact of somebody signed in is one, and its code proves it alone (decision 003).
-  const of = subject.signedIn === undefined ? "any" : (channelsOf(subject)[0] ?? "any");
-  const words =
-    subject.kind === "code-register"
-      ? { codes: await codesOf(code, challengeId, channels), minutes }
-      : { code: await code(challengeId, of), minutes };
   return {
     messageId: parts.ids.id(),
     attempts: 0,
     states: Object.fromEntries(channels.map((channel) => [channel, "waiting" as const])),
     message: {
-      kind: subject.kind,
+      ...(await saidOf(parts, code, subject, challengeId, channels)),
       language: request.language,
       until: expiresAt,
-      words,
       ...(channels.includes("email") && subject.email !== undefined ? { email: subject.email } : {}),
       ...(channels.includes("sms") && subject.mobile !== undefined ? { mobile: subject.mobile } : {}),
     },
   };
+}
+
+/** What a message with a code says. To an address that has an account already it says that, and no code (T04). */
+async function saidOf(
+  { policy }: Parts,
+  code: Challenges["code"],
+  subject: CodeSubject,
+  challengeId: string,
+  channels: readonly Channel[],
+): Promise<Pick<Message, "kind" | "words">> {
+  const { kind, activation } = subject;
+  const minutes = Math.round(policy.code.life / 60);
+  if (kind === "code-register") return { kind, words: { codes: await codesOf(code, challengeId, channels), minutes } };
+  // A new contact of somebody signed in is one, and its code proves it alone (decision 003).
+  const of = subject.signedIn === undefined ? "any" : (channelsOf(subject)[0] ?? "any");
+  const words = { code: await code(challengeId, of), minutes };
+  if (activation === undefined) return { kind, words };
+  return "account" in activation
+    ? { kind: "public-account-exists", words: activation }
+    : { kind, words: { ...words, ...activation } };
 }
 
 /** Decision 003: a code a channel, so that each proves its own. */

@@ -1,7 +1,16 @@
+import { isAccountEmail } from "../person/account-name.ts";
+import type { Keys } from "../ports/keys.ts";
 import type { Dynamo, Row, TransactItem } from "./dynamo.ts";
 
 /** Rows that point from an identifier to a user id: uniqueness by key, expiry in the condition (T44). */
 export const nameClaim = (accountName: string): string => `name#${accountName}`;
+/** Of an account as typed to sign in: a name, or the address of 其他, which stands in no key (M20). */
+export const accountClaim = async (keys: Keys, account: string): Promise<string> =>
+  isAccountEmail(account) ? `email#${await keys.mac("account-email", account)}` : nameClaim(account);
+/** Of an account's row: 其他 have theirs there in place of a name. */
+export const rowClaim = ({ accountName }: Row): string =>
+  isEmailClaim(accountName) ? accountName : nameClaim(String(accountName));
+export const isEmailClaim = (accountName: unknown): accountName is string => String(accountName).startsWith("email#");
 export const personClaim = (personKey: string): string => `person#${personKey}`;
 
 interface Holder {

@@ -1,6 +1,9 @@
 import type { AuditEvent } from "../contract/audit-events.ts";
-import type { Closing } from "../ports/closing.ts";
-import { nameClaim, personClaim } from "./claims.ts";
+import type { Closing, ErasingAccount } from "../ports/closing.ts";
+import type { Keys } from "../ports/keys.ts";
+import { letGo } from "./account-address.ts";
+import { profileOf } from "./account-row.ts";
+import { isEmailClaim, personClaim, rowClaim } from "./claims.ts";
 import { dueShardOf, type Row, type TransactItem } from "./dynamo.ts";
 import { intentItems } from "./intents.ts";
 import { logoutItem } from "./logouts.ts";
@@ -10,7 +13,7 @@ import { emptyPartition } from "./whole-partition.ts";
 
 /** Closed accounts on accounts, claims, audit, messages, and everything that is kept of a person under their user id. */
 export function dynamoClosing(parts: Parts): Closing {
-  const { dynamo, clock, ids, policy } = parts;
+  const { dynamo, keys, clock, ids, policy } = parts;
   const accounts = dynamo.name("accounts");
 
   return {
@@ -41,7 +44,7 @@ export function dynamoClosing(parts: Parts): Closing {
     async fence(userId) {
       const [row] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
       if (row?.accountName === undefined) return undefined;
-      if (row.status === "ERASING") return erasing(row);
+      if (row.status === "ERASING") return erasing(keys, row);
       const now = clock.now();
       const refused = await dynamo.transact([
         raiseEpoch(dynamo, userId, {
@@ -52,7 +55,7 @@ export function dynamoClosing(parts: Parts): Closing {
           values: { ":seen": row.epoch, ":was": "DISABLED", ":now": now },
         }),
       ]);
-      return refused.size === 0 ? erasing({ ...row, epoch: Number(row.epoch) + 1 }) : undefined;
+      return refused.size === 0 ? erasing(keys, { ...row, epoch: Number(row.epoch) + 1 }) : undefined;
     },
 
     async clear(userId) {
@@ -60,7 +63,7 @@ export function dynamoClosing(parts: Parts): Closing {
         await emptyPartition(dynamo, table, userId);
     },
 
-    async erase({ userId, epoch, accountName, claims }) {
+    async erase({ userId, epoch, nameClaim, claims }) {
       const now = clock.now();
       const refused = await dynamo.transact([
         {
@@ -73,29 +76,24 @@ export function dynamoClosing(parts: Parts): Closing {
             ExpressionAttributeValues: { ":erasing": "ERASING", ":epoch": epoch },
           },
         },
-        {
-          Put: {
-            TableName: dynamo.name("claims"),
-            Item: { claim: nameClaim(accountName), userId, state: "ERASED" },
-            ConditionExpression: "userId = :user",
-            ExpressionAttributeValues: { ":user": userId },
-          },
-        },
-        ...claims.map(
-          (claim): TransactItem => ({
-            Delete: {
-              TableName: dynamo.name("claims"),
-              Key: { claim },
-              ConditionExpression: "attribute_not_exists(claim) OR userId = :user",
-              ExpressionAttributeValues: { ":user": userId },
-            },
-          }),
-        ),
+        ...(nameClaim === undefined ? [] : [nobodysAgain(nameClaim, userId)]),
+        ...claims.map((claim) => letGo(dynamo, claim, userId)),
         auditItem("account.erased", userId, now),
       ]);
       return refused.size === 0;
     },
   };
+
+  function nobodysAgain(claim: string, userId: string): TransactItem {
+    return {
+      Put: {
+        TableName: dynamo.name("claims"),
+        Item: { claim, userId, state: "ERASED" },
+        ConditionExpression: "userId = :user",
+        ExpressionAttributeValues: { ":user": userId },
+      },
+    };
+  }
 
   function auditItem(event: AuditEvent, subject: string, now: number): TransactItem {
     return {
@@ -108,12 +106,15 @@ export function dynamoClosing(parts: Parts): Closing {
   }
 }
 
-function erasing(row: Row) {
+async function erasing(keys: Keys, row: Row): Promise<ErasingAccount> {
   const more = row.claims instanceof Set ? ([...row.claims] as string[]) : [];
+  const person = row.personKey === undefined ? [] : [personClaim(String(row.personKey))];
+  const { picture } = await profileOf(keys, row);
   return {
     userId: String(row.userId),
     epoch: Number(row.epoch),
-    accountName: String(row.accountName),
-    claims: [...new Set([personClaim(String(row.personKey)), ...more])],
+    claims: [...new Set([...person, ...more])],
+    ...(isEmailClaim(row.accountName) ? {} : { nameClaim: rowClaim(row) }),
+    ...(picture === undefined ? {} : { picture }),
   };
 }

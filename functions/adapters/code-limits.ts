@@ -22,6 +22,16 @@ export const fits = {
   },
 } as const;
 
+/**
+ * Seconds until an address may have another mail of a registration (M20), or 0. Each of its registrations has a challenge of its own, whose
+ * gap keeps back that one only: this one holds for the address, whoever asks and whether it has an account or not (T04, T13).
+ */
+export function addressWait({ code }: Policy, { kind }: CodeSubject, logs: Logs, now: number): number {
+  if (kind !== "code-public") return 0;
+  const recent = timesSince(logs.get("account"), now - code.gap * 1_000);
+  return recent.length === 0 ? 0 : Math.ceil((Math.max(...recent) + code.gap * 1_000 - now) / 1_000);
+}
+
 /** Every limit a send must pass, by name, as items of its transaction (T08, T12, T13). */
 export async function codeLimits(
   parts: Parts,
@@ -39,7 +49,8 @@ export async function codeLimits(
   const client = request.fromSchool ? rules.perSchoolClient : rules.perClient;
   const items: [string, TransactItem][] = [
     ["wrong-codes", refuseAt(dynamo, `code-wrong#${subject.account}`, { name: "w", ...rules.wrongPerAccount }, now)],
-    ...(isForgetful(subject)
+    // The mail of a registration has a link too (M20): a stranger's wrong codes must not keep it from an address for good.
+    ...(isForgetful(subject) && subject.kind !== "code-public"
       ? [["codes-in-a-row", refuseInARow(dynamo, subject.account, parts.policy)] as [string, TransactItem]]
       : []),
     [

@@ -9,13 +9,14 @@ export const inARowKey = (account: string): Row => ({ limit: `codes-in-a-row#${a
 
 export const isOver = (row: Row | undefined, { code }: Policy): boolean => Number(row?.wrong ?? 0) >= code.wrongInARow;
 
-/** One more. Of an account it stays until a success, however long; a decoy's is cleaned a year after. */
-export function countInARow(dynamo: Dynamo, { account, decoy }: CodeSubject, now: number) {
+/** One more. Of an account it stays until a success, however long; what is no account yet, or a decoy's, is cleaned a year after. */
+export function countInARow(dynamo: Dynamo, { account, decoy, kind }: CodeSubject, now: number) {
+  const isCleaned = decoy || kind === "code-public";
   return {
     TableName: dynamo.name("limits"),
     Key: inARowKey(account),
-    UpdateExpression: decoy ? "SET cleanAt = :clean ADD wrong :one" : "REMOVE cleanAt ADD wrong :one",
-    ExpressionAttributeValues: { ":one": 1, ...(decoy ? { ":clean": cleanAt(now + 365 * day) } : {}) },
+    UpdateExpression: isCleaned ? "SET cleanAt = :clean ADD wrong :one" : "REMOVE cleanAt ADD wrong :one",
+    ExpressionAttributeValues: { ":one": 1, ...(isCleaned ? { ":clean": cleanAt(now + 365 * day) } : {}) },
   };
 }
 

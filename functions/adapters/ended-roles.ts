@@ -83,7 +83,7 @@ export function dynamoEndedRoles({ dynamo, keys }: { dynamo: Dynamo; keys: Keys 
     const left = [...stays, ...now.values()];
     const isEnding = enrolments.some((enrolment) => gone.has(placeIn(enrolment)));
     if (!isEnding) return undefined;
-    const set = { person: await sealedWith(keys, row, left) };
+    const set = { person: await sealedWith(keys, row, { enrolments: left }) };
     return {
       userId,
       accountName,

@@ -1,10 +1,12 @@
 import type { Freezing, NotMe } from "../ports/not-me.ts";
 import { profileOf } from "./account-row.ts";
 import { openingItems } from "./case-row.ts";
+import { type Seen, stillAsRead } from "./disabling.ts";
 import { cleanAt, dueShardOf } from "./dynamo.ts";
 import { intentRow } from "./intents.ts";
 import { logoutItem } from "./logouts.ts";
 import type { Parts } from "./parts.ts";
+import { priorRows } from "./prior-contacts.ts";
 import { raiseEpoch } from "./reset-rows.ts";
 
 const usedId = ({ id }: NotMe): string => `not-me#${id}`;
@@ -29,11 +31,14 @@ export function dynamoFreezing(parts: Parts): Freezing {
       return {
         state: "free",
         status: profile.status,
-        epoch: profile.epoch,
+        moved: priorRows(account).some(({ until }) => until >= clock.now()),
         accountName: profile.accountName,
         name: profile.name,
         ...(email === undefined ? {} : { email: email.value }),
         ...(mobile === undefined ? {} : { mobile: mobile.value }),
+        seen: {
+          asRead: { epoch: account.epoch, status: account.status, priorContacts: account.priorContacts },
+        } satisfies Seen,
       };
     },
 
@@ -73,11 +78,12 @@ export function dynamoFreezing(parts: Parts): Freezing {
 
   /**
    * Every session ends, nobody signs in, and a reset or an enabling that is under way has lost the account: it gives nothing back. The
-   * epoch is the one that was read, so that any of these since then is seen first. Why an account was disabled before stays: coming
+   * epoch is the one that was read, so that any of these since then is seen first; a change of contacts raises none and is seen by what it
+   * took the place of, so that nobody puts in a contact of their own in between (T20). Why an account was disabled before stays: coming
    * back from 不是我 is no way around a manager or the end of a role (M4). But one that somebody else closed is not erased. The vault is
    * closed after this, or by a sweep.
    */
-  function takeAway({ userId }: NotMe, found: { status: string; epoch: number }, caseNumber: string, now: number) {
+  function takeAway({ userId }: NotMe, found: { status: string; seen: unknown }, caseNumber: string, now: number) {
     const disabling = {
       disabledFor: "owner",
       disabledAt: new Date(now).toISOString(),
@@ -94,8 +100,7 @@ export function dynamoFreezing(parts: Parts): Freezing {
         ...(found.status === "ACTIVE" ? disabling : {}),
       },
       remove: ["holdUntil", "heldBy", "idleWarned", "defaultPassword", "closeAt"],
-      condition: "epoch = :seen AND #status = :was",
-      values: { ":seen": found.epoch, ":was": found.status },
+      ...stillAsRead(found.seen as Seen),
     });
   }
 }

@@ -2,12 +2,12 @@ import type { Clock } from "../ports/clock.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { RecoveryAccount, RecoveryAccounts } from "../ports/recovery.ts";
 import { profileOf } from "./account-row.ts";
-import { nameClaim } from "./claims.ts";
+import { accountClaim } from "./claims.ts";
 import type { Dynamo, Row } from "./dynamo.ts";
 import { contactsBefore, livePriors } from "./prior-contacts.ts";
 import { isGivenUp } from "./reset-rows.ts";
 
-/** Accounts by name or person for who forgot something: consistent reads, two for a name whether anybody has it or not (T04). */
+/** Accounts by account or person for who forgot something: consistent reads, two for an account whether anybody has it or not (T04). */
 export function dynamoRecoveryAccounts(parts: { dynamo: Dynamo; keys: Keys; clock: Clock }): RecoveryAccounts {
   const { dynamo, keys, clock } = parts;
   const byUserId = async (userId: string): Promise<RecoveryAccount | undefined> => {
@@ -16,9 +16,9 @@ export function dynamoRecoveryAccounts(parts: { dynamo: Dynamo; keys: Keys; cloc
   };
   return {
     byUserId,
-    async byName(accountName) {
-      const decoyId = `decoy-${await keys.mac("decoy", accountName)}`;
-      const [claim] = await dynamo.batchGet([{ table: "claims", key: { claim: nameClaim(accountName) } }]);
+    async byAccount(account) {
+      const decoyId = `decoy-${await keys.mac("decoy", account)}`;
+      const [claim] = await dynamo.batchGet([{ table: "claims", key: { claim: await accountClaim(keys, account) } }]);
       const rowId = claim?.state === "OWNED" ? String(claim.userId) : decoyId;
       return { rowId, account: await byUserId(rowId) };
     },
@@ -29,12 +29,11 @@ export function dynamoRecoveryAccounts(parts: { dynamo: Dynamo; keys: Keys; cloc
 async function accountOf(keys: Keys, row: Row, now: number): Promise<RecoveryAccount | undefined> {
   if (row.accountName === undefined) return undefined;
   const priors = await livePriors(keys, row, now);
-  const { userId, accountName, name, personKey, status, epoch, enrolments, email, mobile } = await profileOf(keys, row);
+  const { userId, accountName, name, status, epoch, enrolments, email, mobile } = await profileOf(keys, row);
   return {
     userId,
     accountName,
     name,
-    personKey,
     status,
     epoch,
     frozen: row.frozen === true || row.closeAt !== undefined,

@@ -15,7 +15,11 @@ export function dynamoSchoolChanges({ dynamo, keys, clock, ids }: Parts): School
       const [row] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
       if (row?.status !== "ACTIVE" || row.epoch !== epoch) return "ended";
       const { enrolments, personKey: ownKey } = await profileOf(keys, row);
-      const next = updatedEnrolments(enrolments, source, await goneFrom([ownKey, personKey], enrolments));
+      const next = updatedEnrolments(
+        enrolments,
+        source,
+        await goneFrom([...(ownKey === undefined ? [] : [ownKey]), personKey], enrolments),
+      );
       if (isSameList(enrolments, next)) return enrolments;
 
       const refused = await dynamo.transact([
@@ -27,7 +31,7 @@ export function dynamoSchoolChanges({ dynamo, keys, clock, ids }: Parts): School
             ConditionExpression: "person = :read AND epoch = :epoch AND #status = :active",
             ExpressionAttributeNames: { "#status": "status" },
             ExpressionAttributeValues: {
-              ":new": await sealedWith(keys, row, next),
+              ":new": await sealedWith(keys, row, { enrolments: next }),
               ":at": new Date(clock.now()).toISOString(),
               ":read": row.person,
               ":epoch": epoch,

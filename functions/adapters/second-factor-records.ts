@@ -1,5 +1,6 @@
 import type { AuditEvent } from "../contract/audit-events.ts";
 import type { Language, MessageKind, MessageWords } from "../contract/messages.ts";
+import { shownAccountOf } from "../person/account-name.ts";
 import { toldContacts } from "../person/told-contacts.ts";
 import { ownerNotices } from "../ports/owner-notice.ts";
 import { profileOf } from "./account-row.ts";
@@ -58,7 +59,11 @@ export async function factorNotices<
   const said = {
     kind,
     language,
-    words: { ...words, account: `${profile.accountName}@${accountDomain}`, notMe } as unknown as MessageWords[K],
+    words: {
+      ...words,
+      account: shownAccountOf(profile.accountName, accountDomain),
+      notMe,
+    } as unknown as MessageWords[K],
   };
   const notices = ownerNotices<MessageKind>(() => ids.id(), said, toldContacts(profile, clock.now()));
   return intentItems(parts, notices, clock.now(), "due-at-once");

@@ -2,7 +2,9 @@ import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Policy } from "../contract/policy.ts";
 import type { Device, ReservedTry, SignInAccount, SignInAccounts, Tries } from "../ports/accounts.ts";
 import type { Clock } from "../ports/clock.ts";
-import { nameClaim } from "./claims.ts";
+import type { Keys } from "../ports/keys.ts";
+import { profileOf } from "./account-row.ts";
+import { accountClaim, isEmailClaim } from "./claims.ts";
 import { cleanAt, type Dynamo, type Row, refusedRow } from "./dynamo.ts";
 import { listedSessions, readSessionCookie } from "./session-row.ts";
 import { giveTriesBack, noteSignIn } from "./sign-in-success.ts";
@@ -16,18 +18,23 @@ interface Place {
 }
 
 /** Sign-in's reads and writes: one BatchGet, then one update an outcome; no transaction (performance goal 1). */
-export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; policy: Policy }): SignInAccounts {
-  const { dynamo, clock, policy } = parts;
+export function dynamoSignInAccounts(parts: {
+  dynamo: Dynamo;
+  keys: Keys;
+  clock: Clock;
+  policy: Policy;
+}): SignInAccounts {
+  const { dynamo, keys, clock, policy } = parts;
   const rules = policy.signIn;
   const failures: Counter = { name: "f", seconds: rules.addressFailures.seconds };
   const clientLimit = (client: string) => `sign-in-client#${client}`;
 
   return {
-    async find(accountName, client, cookie) {
+    async find(account, client, cookie) {
       const now = clock.now();
       const asked = cookie === undefined ? undefined : readSessionCookie(cookie);
       const [claim, limits, session] = await dynamo.batchGet([
-        { table: "claims", key: { claim: nameClaim(accountName) } },
+        { table: "claims", key: { claim: await accountClaim(keys, account) } },
         { table: "limits", key: windowKey(clientLimit(client), [failures], now) },
         ...(asked === undefined
           ? []
@@ -49,7 +56,7 @@ export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; poli
 
     async look(userId) {
       const [row] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
-      return row === undefined ? undefined : accountOf(row, clock.now(), policy);
+      return row === undefined ? undefined : accountOf(row, clock.now());
     },
 
     succeed: (userId, success) => noteSignIn(parts, userId, success),
@@ -74,23 +81,23 @@ export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; poli
         ":free": place.free,
       },
     );
-    if (first.row !== undefined) return { outcome: "reserved", wait: 0, account: accountOf(first.row, now, policy) };
+    if (first.row !== undefined) return { outcome: "reserved", wait: 0, account: await accountOf(first.row, now) };
     const stood = first.refused;
     const tries = triesIn(stood, place);
     if (tries === undefined) return undefined;
     const seconds = (until: number) => Math.max(1, Math.ceil((until - now) / 1_000));
     const until = waitUntil(tries, place.free, rules);
     if (tries.wrong >= rules.triesUntilReset)
-      return { outcome: "wait", wait: rules.longestWait, account: accountOf(stood, now, policy) };
-    if (now < until) return { outcome: "wait", wait: seconds(until), account: accountOf(stood, now, policy) };
+      return { outcome: "wait", wait: rules.longestWait, account: await accountOf(stood, now) };
+    if (now < until) return { outcome: "wait", wait: seconds(until), account: await accountOf(stood, now) };
     // The wait is over: one more try, if nobody took it since the row was read.
     const next = await update(rowId, decoy, place, `${place.path}wrong = :wrong AND ${place.path}lastAt = :last`, {
       ":wrong": tries.wrong,
       ":last": tries.lastAt,
     });
     return next.row === undefined
-      ? { outcome: "wait", wait: seconds(now + rules.firstWait * 1_000), account: accountOf(stood, now, policy) }
-      : { outcome: "reserved", wait: 0, account: accountOf(next.row, now, policy) };
+      ? { outcome: "wait", wait: seconds(now + rules.firstWait * 1_000), account: await accountOf(stood, now) }
+      : { outcome: "reserved", wait: 0, account: await accountOf(next.row, now) };
   }
 
   async function update(rowId: string, decoy: boolean, place: Place, condition: string, values: Row) {
@@ -120,6 +127,25 @@ export function dynamoSignInAccounts(parts: { dynamo: Dynamo; clock: Clock; poli
       return { row: undefined, refused };
     }
   }
+
+  async function accountOf(row: Row, now: number): Promise<SignInAccount | undefined> {
+    if (row.accountName === undefined) return undefined;
+    const listed = listedSessions(row).toReversed();
+    const isOver = ({ startedAt }: { startedAt: number }) => now > startedAt + policy.session.absolute * 1_000;
+    const devices = Object.entries((row.devices ?? {}) as Record<string, { seenAt?: number }>);
+    devices.sort(([, a], [, b]) => (a.seenAt ?? 0) - (b.seenAt ?? 0));
+    return {
+      userId: String(row.userId),
+      accountName: isEmailClaim(row.accountName) ? (await profileOf(keys, row)).accountName : String(row.accountName),
+      status: String(row.status),
+      epoch: Number(row.epoch),
+      held: Number(row.holdUntil ?? 0) > now,
+      devices: devices.map(([id]) => id),
+      secondFactor: row.secondFactor === "on",
+      over: listed.filter(isOver).map(({ sessionKey }) => sessionKey),
+      sessions: listed.filter((one) => !isOver(one)).map(({ sessionKey }) => sessionKey),
+    };
+  }
 }
 
 /** T01's ladder: the free tries, then a wait that doubles up to its longest. Epoch milliseconds. */
@@ -136,23 +162,4 @@ export function waitUntil(
 function triesIn(row: Row, place: Place): Tries | undefined {
   const at = place.device === undefined ? row : (row.devices as Record<string, Row> | undefined)?.[place.device.id];
   return at === undefined ? undefined : { wrong: Number(at.wrong ?? 0), lastAt: Number(at.lastAt ?? 0) };
-}
-
-function accountOf(row: Row, now: number, { session }: Policy): SignInAccount | undefined {
-  if (row.accountName === undefined) return undefined;
-  const listed = listedSessions(row).toReversed();
-  const isOver = ({ startedAt }: { startedAt: number }) => now > startedAt + session.absolute * 1_000;
-  const devices = Object.entries((row.devices ?? {}) as Record<string, { seenAt?: number }>);
-  devices.sort(([, a], [, b]) => (a.seenAt ?? 0) - (b.seenAt ?? 0));
-  return {
-    userId: String(row.userId),
-    accountName: String(row.accountName),
-    status: String(row.status),
-    epoch: Number(row.epoch),
-    held: Number(row.holdUntil ?? 0) > now,
-    devices: devices.map(([id]) => id),
-    secondFactor: row.secondFactor === "on",
-    over: listed.filter(isOver).map(({ sessionKey }) => sessionKey),
-    sessions: listed.filter((one) => !isOver(one)).map(({ sessionKey }) => sessionKey),
-  };
 }

@@ -1,7 +1,9 @@
 import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
+import { shownAccountOf } from "../person/account-name.ts";
 import type { NewCase, OwnerAddresses } from "../ports/cases.ts";
 import type { Clock } from "../ports/clock.ts";
+import type { Contacts } from "../ports/contacts.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { Delivery, Intent } from "../ports/messages.ts";
@@ -16,6 +18,7 @@ import { ownerOf } from "./rules/owner.ts";
 interface Parts extends VaultParts {
   readonly links: NotMeLinks;
   readonly freezing: Freezing;
+  readonly contacts: Pick<Contacts, "undoAll">;
   readonly owners: OwnerAddresses;
   readonly delivery: Delivery;
   readonly metrics: Metrics;
@@ -25,15 +28,15 @@ interface Parts extends VaultParts {
   readonly accountDomain: string;
 }
 
-/** Each round loses only to somebody who changed the same account in the same moment. */
+/** One round takes contacts back; each of the others loses only to somebody who changed the same account in the same moment. */
 const mostRounds = 5;
 
 /**
- * 不是我: first the account is disabled and frozen and every session ended, with the case and the notices, in one transaction; then
- * the vault is told (§5.2, disable). Pressing again does the rest again and gives the same case; the code of such a case is made from its number.
+ * 不是我: first the contacts are those of the owner again; then the account is disabled and frozen and every session ended, with the case
+ * and the notices, in one transaction; then the vault is told (§5.2, disable). Pressing again does the rest again and gives the same case; the code of such a case is made from its number.
  */
 export function freeze(parts: Parts): Action<"POST /api/not-me"> {
-  const { links, freezing, delivery, metrics, keys, ids, clock } = parts;
+  const { links, freezing, contacts, delivery, metrics, keys, ids, clock } = parts;
   return async ({ body, language }) => {
     const notMe = await links.read(body.token);
     if (notMe === undefined) throw new Problem("not-me-link");
@@ -49,6 +52,13 @@ export function freeze(parts: Parts): Action<"POST /api/not-me"> {
       const found = await freezing.find(notMe);
       if (found.state === "frozen") return { number: found.caseNumber, intents: [] };
       if (found.state !== "free") throw new Problem("not-me-link");
+      // A frozen account comes back by a code, which must not go to a thief's contact once the change stands for good (T20). Every change
+      // that may be taken back goes, also one from after the link: a thief moves the contact after the sign-in that the link warned of.
+      // Nor is one from before the link kept: while it may be taken back, links go to the contact from before it.
+      if (found.moved) {
+        await contacts.undoAll(notMe.userId);
+        continue;
+      }
       const opened = await caseOf(notMe, found, language);
       const intents = await messagesOf(opened, found);
       if (await freezing.freeze(notMe, found, opened, intents)) {
@@ -94,6 +104,6 @@ export function freeze(parts: Parts): Action<"POST /api/not-me"> {
   }
 
   function accountOf({ accountName }: { accountName: string }): string {
-    return `${accountName}@${parts.accountDomain}`;
+    return shownAccountOf(accountName, parts.accountDomain);
   }
 }

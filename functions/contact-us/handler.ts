@@ -11,6 +11,7 @@ import { serviceDesk } from "../adapters/owner-addresses.ts";
 import { partsOf, poolOf } from "../adapters/parts.ts";
 import { awsPost } from "../adapters/post.ts";
 import { type Surroundings, systemClock, systemIds } from "../adapters/system.ts";
+import { takingBack } from "../adapters/taking-back.ts";
 import { readSettings } from "../contract/settings.ts";
 import { api } from "../http/api.ts";
 import { freeze } from "./freeze.ts";
@@ -34,6 +35,7 @@ export function wire(surroundings: Surroundings) {
     owners: serviceDesk(settings.SERVICE_DESK_MAIL),
     links: notMeLinks({ ...parts, siteOrigin: settings.SITE_ORIGIN }),
     freezing: dynamoFreezing(parts),
+    contacts: takingBack(parts),
     disabling: dynamoDisabling(parts),
     credentials: cognitoLater(poolOf(settings), parts.ids),
     delivery: delivery({ post, intents: dynamoIntents(parts), failed: () => metrics.count("MessageFailed") }),

@@ -1,21 +1,10 @@
 import * as z from "zod/mini";
 import { findForbiddenCharacter } from "../person/text.ts";
-import { claimsOfScopes, type Scope, scopes } from "./oidc.ts";
+import { type LegacyPlatform, legacyPlatform } from "./legacy.ts";
+import { claimsOfScopes, isClaimName, type Scope, scopes } from "./oidc.ts";
+import { address } from "./schemas/address.ts";
 import { filled, role } from "./schemas/parts.ts";
 
-/**
- * An address that people or servers are sent to: https, or plain http on this machine only. No fragment, no user in it. Written as it is
- * read, so that nobody takes it for another one: no other slashes, spaces or letters, only the slash of an empty path may be missing.
- */
-const address = filled(500).check(
-  z.refine((text) => {
-    const url = URL.parse(text);
-    if (url === null || url.hash !== "" || text.includes("#") || url.username !== "" || url.password !== "")
-      return false;
-    if (url.href !== text && url.href !== `${text}/`) return false;
-    return url.protocol === "https:" || (url.protocol === "http:" && ["localhost", "127.0.0.1"].includes(url.hostname));
-  }),
-);
 /** One line without the characters that pass for others (T24, T28). */
 const line = (most: number) => filled(most).check(z.refine((text) => findForbiddenCharacter(text) === undefined));
 /** What a person reads of an application, in both languages. */
@@ -59,6 +48,8 @@ export const applicationFile = z.strictObject({
   requireSecondFactor: z._default(z.boolean(), false),
   /** M86: without it the scope `personid` is refused even if it is listed. */
   mayHavePersonId: z._default(z.boolean(), false),
+  /** M80–M86: its people have accounts there from before. */
+  legacyPlatform: z.optional(legacyPlatform),
 });
 export type ApplicationFile = z.input<typeof applicationFile>;
 export type Application = z.output<typeof applicationFile>;
@@ -66,6 +57,7 @@ export type Application = z.output<typeof applicationFile>;
 /** What is wrong with an application beyond the shape of its fields, a sentence each; empty when it is fine. */
 export function troublesOf(application: Application): string[] {
   const { scopes: asked, mayHavePersonId, tokenEndpointAuthMethod, requirePkce, subject, redirectUris } = application;
+  const { legacyPlatform: platform } = application;
   const hosts = new Set(redirectUris.map((uri) => new URL(uri).host));
   return [
     ...("openid" in asked ? [] : ["scopes: openid is missing"]),
@@ -78,18 +70,42 @@ export function troublesOf(application: Application): string[] {
     ...(subject === "pairwise" && hosts.size > 1
       ? ["redirectUris: a pairwise subject needs all of them on one host; register an application for each host"]
       : []),
+    ...(asked.legacy && platform === undefined
+      ? ["scopes: legacy is of legacy platforms only; without legacyPlatform there is nothing to tell"]
+      : []),
+    ...(platform === undefined ? [] : troublesOfPlatform(platform, asked.legacy !== undefined)),
+  ];
+}
+
+function troublesOfPlatform({ hashes, signInEnds, linkingEnds, claim }: LegacyPlatform, asksLegacy: boolean): string[] {
+  return [
+    ...(asksLegacy ? [] : ["legacyPlatform: the scope legacy is missing, by which it learns who came along"]),
+    ...(new Set(hashes).size < hashes.length ? ["legacyPlatform.hashes: a format stands there twice"] : []),
+    ...(linkingEnds !== undefined && Date.parse(linkingEnds) <= Date.parse(signInEnds)
+      ? ["legacyPlatform.linkingEnds: must be later than signInEnds, since people join when the old sign-in has ended"]
+      : []),
+    ...(claim !== "legacy_account" && isClaimName(claim)
+      ? ["legacyPlatform.claim: the name of another claim; take one of your own"]
+      : []),
   ];
 }
 
 /** A sentence for each field with an address at the service itself: nothing there waits for codes, and an entry there would pass for a part of it. */
 export function ownAddressesOf(application: Application, siteOrigin: string): string[] {
-  const { redirectUris, postLogoutRedirectUris, backchannelLogoutUri, launcher } = application;
+  const {
+    redirectUris,
+    postLogoutRedirectUris,
+    backchannelLogoutUri,
+    launcher,
+    legacyPlatform: platform,
+  } = application;
   const own = new URL(siteOrigin).origin;
   const all = Object.entries({
     redirectUris,
     postLogoutRedirectUris,
     backchannelLogoutUri: backchannelLogoutUri === undefined ? [] : [backchannelLogoutUri],
     launcher: launcher === undefined ? [] : [launcher.address],
+    "legacyPlatform.eventsUri": platform?.eventsUri === undefined ? [] : [platform.eventsUri],
   });
   return all
     .filter(([, addresses]) => addresses.some((uri) => new URL(uri).origin === own))

@@ -29,5 +29,13 @@ export const auditEvents = [
   "data.downloaded",
   "application.saved",
   "application.removed",
+  "details.changed",
+  "picture.changed",
+  "legacy-account.linked",
+  "legacy-account.registered",
+  "legacy-account.unlinked",
+  "legacy-password.issued",
+  "legacy-accounts.imported",
+  "legacy-platform.given",
 ] as const;
 export type AuditEvent = (typeof auditEvents)[number];

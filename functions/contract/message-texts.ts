@@ -2,8 +2,10 @@ import type { Channel, Language, MessageKind, MessageWords } from "./messages.ts
 import { accountTexts } from "./texts/account-notices.ts";
 import { caseTexts } from "./texts/cases.ts";
 import { codeTexts } from "./texts/codes.ts";
+import { legacyTexts } from "./texts/legacy.ts";
 import { ownChangeTexts } from "./texts/own-changes.ts";
 import { personalDataTexts } from "./texts/personal-data.ts";
+import { publicRegistrationTexts } from "./texts/public-registration.ts";
 import { secondFactorTexts } from "./texts/second-factor.ts";
 import { securityTexts } from "./texts/security-notices.ts";
 import type { Text, Texts } from "./texts/text.ts";
@@ -17,6 +19,8 @@ export interface Said {
 
 const texts: Texts<MessageKind> = {
   ...codeTexts,
+  ...publicRegistrationTexts,
+  ...legacyTexts,
   ...accountTexts,
   ...securityTexts,
   ...ownChangeTexts,
@@ -28,9 +32,10 @@ export const messageKinds = Object.keys(texts) as MessageKind[];
 
 const service = { "zh-TW": "教育體系單一簽入服務", en: "Education Single Sign-On" } as const;
 /** The links a notice may have, in the order shown: only to a page of the site's own. */
-const linkPages = { undo: "contact-undo", notMe: "not-me" } as const;
+const linkPages = { activate: "public/activate", undo: "contact-undo", notMe: "not-me" } as const;
 const linkWords = {
   "zh-TW": {
+    activate: { link: "啟用帳號", why: "用這個連結啟用帳號：" },
     undo: {
       link: "復原聯絡方式",
       why: "想保留原來的聯絡方式嗎？請按「復原聯絡方式」：聯絡方式會改回來，所有登入都會結束。",
@@ -38,6 +43,7 @@ const linkWords = {
     notMe: { link: "不是我", why: "不是您本人嗎？請按「不是我」：我們會凍結帳號、結束所有登入，並且建立案件。" },
   },
   en: {
+    activate: { link: "Activate the account", why: "Activate the account with this link:" },
     undo: {
       link: "Undo the change",
       why: "Do you want to keep the old contact? Press “Undo the change”: the contact comes back and every sign-in ends.",

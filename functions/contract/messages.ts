@@ -42,6 +42,19 @@ export interface MessageWords {
   /** T35: `county` by its name, 桃園市. */
   "county-linked": { readonly account: string; readonly county: string } & NotMe;
   "account-closed": { readonly account: string; readonly days: number } & NotMe;
+  /** M20: `activate` is `https://…/public/activate#<token>`, in the mail only, and good longer than the code. */
+  "code-public": {
+    readonly code: string;
+    readonly minutes: number;
+    readonly activate: string;
+    readonly hours: number;
+  };
+  /** To an address that has an account: somebody registered with it again (T04). */
+  "public-account-exists": { readonly account: string };
+  /** M82: an old account was joined with this one. */
+  "legacy-linked": { readonly account: string; readonly platform: string; readonly legacyAccount: string } & NotMe;
+  /** M85, to the address that the platform had. */
+  "legacy-password": { readonly platform: string; readonly password: string; readonly hours: number };
   "case-opened": { readonly number: string; readonly code: string };
   /** To whoever takes care of it: what was written, as text. */
   "case-for-owner": {

@@ -19,10 +19,15 @@ export type MetricName =
   | "AccountActivated"
   | "AccountDisabled"
   | "CaseOpened"
+  | "LegacyLinked"
+  | "LegacyPasswordWrong"
+  | "LegacyPasswordRight"
   | "MailBounced"
   /** A code or a refresh token of an application came a second time: its family ended (T31, T38). */
   | "TokensReplayed"
   /** The audit records of a day are not as they were written (T27). */
   | "AuditBroken"
   /** An application was not told of a sign-out, however often it was tried (T41). */
-  | "LogoutFailed";
+  | "LogoutFailed"
+  /** An application did not take an event, however often it was tried (M82). */
+  | "NotificationFailed";

@@ -24,22 +24,42 @@ export const oidcRoutes = [
   "GET /moeresource/{path+}",
 ] as const;
 
-export const scopes = ["openid", "profile", "email", "openid2", "eduinfo", "personid", "offline_access"] as const;
+export const scopes = [
+  "openid",
+  "profile",
+  "email",
+  "openid2",
+  "eduinfo",
+  "personid",
+  "legacy",
+  "offline_access",
+] as const;
 export type Scope = (typeof scopes)[number];
 
 export const claimsByScope = {
   openid: ["sub"],
-  profile: ["name", "preferred_username", "updated_at"],
+  profile: ["name", "preferred_username", "nickname", "gender", "picture", "updated_at"],
   email: ["email", "email_verified"],
   openid2: ["openid2_id"],
   eduinfo: ["schoolid", "titles", "classinfo"],
   /** M86: the ID number of a teacher, to a flagged application only. */
   personid: ["personid"],
+  /** Of a legacy platform: who the person was there (M82), or what they told it (M83). The application may give the first another name. */
+  legacy: ["legacy_account", "legacy_profile"],
   offline_access: [],
 } as const satisfies Record<Scope, readonly string[]>;
 
 export const claimsOfScopes = (asked: readonly Scope[]): string[] =>
   asked.flatMap((scope) => [...claimsByScope[scope]]);
+
+/** Names of claims that mean something already: ours, those of OpenID Connect Core 5.1 and those that say what a token is. */
+const claimNames: ReadonlySet<string> = new Set([
+  ...Object.values(claimsByScope).flat(),
+  ...["given_name", "family_name", "middle_name", "profile", "website", "birthdate", "zoneinfo", "locale", "address"],
+  ...["phone_number", "phone_number_verified", "acr", "amr", "auth_time", "azp", "nonce", "sid", "sub_id", "events"],
+  ...["iss", "aud", "exp", "iat", "nbf", "jti", "at_hash", "c_hash", "s_hash", "scope", "client_id", "cnf", "act"],
+]);
+export const isClaimName = (name: string): boolean => claimNames.has(name);
 
 /** How a person signed in. `amr` has RFC 8176's words, and `fed` for a county's account. */
 export const acrValues = {

@@ -2,8 +2,10 @@ import type * as z from "zod/mini";
 import { captchaRoutes } from "./routes/captcha.ts";
 import { contactUsRoutes } from "./routes/contact-us.ts";
 import { countyRoutes } from "./routes/county.ts";
+import { legacyRoutes } from "./routes/legacy.ts";
 import { myAccountRoutes } from "./routes/my-account.ts";
 import { oidcRoutesOfPeople } from "./routes/oidc.ts";
+import { publicRegistrationRoutes } from "./routes/public-registration.ts";
 import { recoveryRoutes } from "./routes/recovery.ts";
 import { registerRoutes } from "./routes/register.ts";
 import type { ApiFunction } from "./routes/route.ts";
@@ -16,6 +18,7 @@ export type { Access, ApiFunction, Route } from "./routes/route.ts";
 export const routes = {
   ...captchaRoutes,
   ...registerRoutes,
+  ...publicRegistrationRoutes,
   ...signInRoutes,
   ...countyRoutes,
   ...recoveryRoutes,
@@ -23,6 +26,7 @@ export const routes = {
   ...myAccountRoutes,
   ...twoFactorRoutes,
   ...oidcRoutesOfPeople,
+  ...legacyRoutes,
 } as const;
 
 export type RouteKey = keyof typeof routes;

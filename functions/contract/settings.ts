@@ -16,6 +16,8 @@ export const settingsSchema = z.object({
   COUNTIES_SECRET_ID: z.optional(z.string().check(z.minLength(1))),
   USER_POOL_ID: z.optional(z.string().check(z.minLength(1))),
   USER_POOL_CLIENT_ID: z.optional(z.string().check(z.minLength(1))),
+  /** The bucket of pictures. */
+  PICTURE_BUCKET: z.optional(z.string().check(z.minLength(3))),
   MAIL_FROM: z.optional(z.string().check(z.minLength(3))),
   /** Who takes care of cases reads here (M70). */
   SERVICE_DESK_MAIL: z.optional(z.string().check(z.minLength(3))),
@@ -29,7 +31,13 @@ export const settingsSchema = z.object({
 
 export type Settings = z.infer<typeof settingsSchema>;
 
-type Optional = "COUNTIES_SECRET_ID" | "USER_POOL_ID" | "USER_POOL_CLIENT_ID" | "MAIL_FROM" | "SERVICE_DESK_MAIL";
+type Optional =
+  | "PICTURE_BUCKET"
+  | "COUNTIES_SECRET_ID"
+  | "USER_POOL_ID"
+  | "USER_POOL_CLIENT_ID"
+  | "MAIL_FROM"
+  | "SERVICE_DESK_MAIL";
 
 /** Parses the environment; `needed` are the optional settings this function cannot do without. Throws one sentence that names each wrong or missing variable, never its value. */
 export function readSettings<N extends Optional = never>(

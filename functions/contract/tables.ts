@@ -29,7 +29,11 @@ export const tables = {
     keep: true,
     holds: "one row a person: state, school, sealed name and contacts, tries, session epoch",
   },
-  claims: { partitionKey: "claim", keep: true, holds: "identifiers that point at a user id: name#…, person#…" },
+  claims: {
+    partitionKey: "claim",
+    keep: true,
+    holds: "identifiers that point at a user id: name#…, email#…, person#…",
+  },
   roster: {
     partitionKey: "personKey",
     sortKey: "place",
@@ -72,6 +76,20 @@ export const tables = {
     holds: "counters in windows; keys hold no clear personal data",
   },
   once: { partitionKey: "id", ttl: "cleanAt", keep: false, holds: "ids of sealed tokens already used" },
+  "legacy-accounts": {
+    partitionKey: "legacyKey",
+    keep: true,
+    holds:
+      "accounts of legacy platforms as imported, by keyed hash: wrapped password hash, who joined it; the rest sealed",
+  },
+  notifications: {
+    partitionKey: "notificationId",
+    ttl: "cleanAt",
+    due: true,
+    stream: true,
+    keep: true,
+    holds: "signed events that applications are to be told of, until they have taken them",
+  },
   cases: {
     partitionKey: "caseNumber",
     keep: true,
@@ -89,7 +107,8 @@ export const tables = {
     byApplication: true,
     ttl: "cleanAt",
     keep: true,
-    holds: "what a person allowed an application (application#…), and token families that ended (family#…)",
+    holds:
+      "what a person allowed an application (application#…), token families that ended (family#…), legacy accounts (legacy#…)",
   },
   tokens: {
     partitionKey: "token",

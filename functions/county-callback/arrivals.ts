@@ -1,5 +1,6 @@
 import { setCookie } from "../http/cookies.ts";
 import { Problem } from "../http/problem.ts";
+import { shownAccountOf } from "../person/account-name.ts";
 import type { CountyAccounts, LinkedAccount } from "../ports/counties.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Metrics } from "../ports/metrics.ts";
@@ -26,7 +27,7 @@ export function arrivals(
   parts: Parts,
 ): Readonly<Record<"sign-in" | "apply" | "forgot-account" | "reset-password", Arrival>> {
   const { accounts, sessions, steps, ids, grants, metrics, accountDomain, apply } = parts;
-  const nameOf = ({ accountName }: LinkedAccount) => `${accountName}@${accountDomain}`;
+  const nameOf = ({ accountName }: LinkedAccount) => shownAccountOf(accountName, accountDomain);
 
   /** M31: signed in, and told the account until 我知道了 was pressed. An account with a second factor is asked for it first (T18). */
   const signIn: Arrival = async (arrived) => {

@@ -1,6 +1,7 @@
 import { clearCookie } from "../http/cookies.ts";
 import { Problem } from "../http/problem.ts";
 import type { Action } from "../http/request.ts";
+import { shownAccountOf } from "../person/account-name.ts";
 import { isSamePlace, isVouchedFor } from "../person/county-place.ts";
 import { sameName } from "../person/name.ts";
 import { toldContacts } from "../person/told-contacts.ts";
@@ -65,7 +66,7 @@ export function link(parts: Parts): Action<"POST /api/county/link"> {
     const { userId, profile } = session;
     if (!(await isSamePerson(proof, profile))) throw new Problem("county-other-person");
     const { county } = proof.identity;
-    const account = `${profile.accountName}@${accountDomain}`;
+    const account = shownAccountOf(profile.accountName, accountDomain);
     const { name, nameEn } = profileOf(county);
     const said = {
       kind: "county-linked",

@@ -1,5 +1,6 @@
 import type { Policy } from "../contract/policy.ts";
 import type { Action } from "../http/request.ts";
+import { shownAccountOf } from "../person/account-name.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Intent } from "../ports/messages.ts";
 import type { NotMeLinks } from "../ports/not-me.ts";
@@ -23,7 +24,7 @@ interface Parts extends LookUpParts {
  */
 export function findAccount(parts: Parts): Action<"POST /api/forgot-account"> {
   const { lookUps, accounts, shownAccounts, policy } = parts;
-  const nameOf = ({ accountName }: RecoveryAccount) => `${accountName}@${parts.accountDomain}`;
+  const nameOf = ({ accountName }: RecoveryAccount) => shownAccountOf(accountName, parts.accountDomain);
   return async ({ body, client, language }) => {
     const { lookUp } = await reserveLookUp(parts, "forgot-account", { body, client });
     const ownerUserId = await lookUps.findOwner(lookUp);

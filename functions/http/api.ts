@@ -6,7 +6,7 @@ import { type ErrorCode, errors } from "../contract/errors.ts";
 import { type ApiFunction, type Route, type RouteKey, type RoutesOf, routes } from "../contract/routes.ts";
 import type { Settings } from "../contract/settings.ts";
 import type { Sessions } from "../ports/sessions.ts";
-import { readBody, readHandedOver } from "./body.ts";
+import { readBody, readHandedOver, readUpload } from "./body.ts";
 import { clientOf, schoolRanges } from "./client.ts";
 import { readCookies, readInteractions } from "./cookies.ts";
 import { refuseOtherOrigin, refuseOutsideEdge, refuseQuery } from "./guards.ts";
@@ -28,6 +28,17 @@ const securityHeaders = {
   "cache-control": "no-store",
   "x-content-type-options": "nosniff",
   "referrer-policy": "no-referrer",
+};
+
+/**
+ * Of a file that is the same for good. Should a browser ever take one for a page, that may do nothing; applications show it in pages of
+ * their own.
+ */
+const fileHeaders = {
+  ...securityHeaders,
+  "cache-control": "public, max-age=31536000, immutable",
+  "content-security-policy": "default-src 'none'; sandbox",
+  "cross-origin-resource-policy": "cross-origin",
 };
 
 /**
@@ -59,6 +70,7 @@ export function api<F extends ApiFunction>(
     event: APIGatewayProxyEventV2,
   ): Promise<Result> {
     const route: Route = routes[key];
+    const file = route.upload && readUpload(event, route.upload);
     const cookies = readCookies(event.cookies);
     const session = route.access === "signed-in" ? await sessions?.find(cookies.session ?? "") : undefined;
     if (route.access === "signed-in" && session === undefined) throw new Problem("not-signed-in");
@@ -73,6 +85,7 @@ export function api<F extends ApiFunction>(
     if (route.fresh && !session?.fresh) throw new Problem("re-authentication-required");
     const answer = await action({
       body: (route.request === undefined ? undefined : readBody(event, route.request, route.lines)) as never,
+      ...(file === undefined ? {} : { file }),
       cookies,
       client: clientOf(event.headers, schools),
       session,
@@ -86,11 +99,7 @@ export function api<F extends ApiFunction>(
     logger.info("request", { route: key, status } satisfies LogLine as never);
     return {
       statusCode: status,
-      headers: {
-        ...securityHeaders,
-        ...(answer.location === undefined ? { "content-type": "application/json" } : { location: answer.location }),
-      },
-      ...(answer.location === undefined ? { body: JSON.stringify(answer.body) } : {}),
+      ...contentOf(route, answer),
       ...(answer.setCookies === undefined ? {} : { cookies: [...answer.setCookies] }),
     };
   }
@@ -99,8 +108,8 @@ export function api<F extends ApiFunction>(
     .use({
       before: ({ event }) => {
         refuseOutsideEdge(event, settings.EDGE_SECRET);
-        if (handsOver(event)) return;
-        refuseOtherOrigin(event, settings.SITE_ORIGIN);
+        if (is(event, "handsOver")) return;
+        if (!is(event, "fromServers")) refuseOtherOrigin(event, settings.SITE_ORIGIN);
         refuseQuery(event);
       },
       onError: (request) => {
@@ -120,10 +129,18 @@ export function api<F extends ApiFunction>(
     .handler(httpRouter({ routes: rows }) as never);
 }
 
+function contentOf({ file: type }: Route, { body, file, location }: Answer): Pick<Result, "headers" | "body"> {
+  if (location !== undefined) return { headers: { ...securityHeaders, location } };
+  if (type === undefined || file === undefined)
+    return { headers: { ...securityHeaders, "content-type": "application/json" }, body: JSON.stringify(body) };
+  const content = { body: Buffer.from(file).toString("base64"), isBase64Encoded: true };
+  return { headers: { ...fileHeaders, "content-type": type }, ...content };
+}
+
 const routeOf = (event: APIGatewayProxyEventV2) => (Object.hasOwn(routes, event.routeKey) ? event.routeKey : "unknown");
 
-const handsOver = (event: APIGatewayProxyEventV2) =>
-  Object.hasOwn(routes, event.routeKey) && (routes[event.routeKey as RouteKey] as Route).handsOver === true;
+const is = (event: APIGatewayProxyEventV2, mark: "handsOver" | "fromServers") =>
+  Object.hasOwn(routes, event.routeKey) && (routes[event.routeKey as RouteKey] as Route)[mark] === true;
 
 /** AWS saying "too fast" or being away is 503, nothing is let through for it (T47); our own 404 comes from the router. */
 export function asProblem(error: unknown): Problem {
@@ -131,7 +148,7 @@ export function asProblem(error: unknown): Problem {
   const { statusCode, name, code } = (error ?? {}) as { statusCode?: number; name?: string; code?: string };
   if (statusCode === 404) return new Problem("not-found");
   const busy =
-    /Throttl|ProvisionedThroughput|TooManyRequests|TransactionConflict|RequestLimitExceeded|Timeout|ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ServiceUnavailable|Internal(Server)?Error/;
+    /Throttl|ProvisionedThroughput|TooManyRequests|TransactionConflict|RequestLimitExceeded|Timeout|ECONN|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ServiceUnavailable|SlowDown|Internal(Server)?Error/;
   const isBusy = busy.test(`${name} ${code}`);
   return new Problem(isBusy ? "try-again-later" : "internal", { cause: error, ...(isBusy ? { retryAfter: 5 } : {}) });
 }

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import type * as z from "zod/mini";
+import type { Route } from "../contract/routes.ts";
 import { findForbiddenCharacter } from "../person/text.ts";
 import { Problem } from "./problem.ts";
 
@@ -36,6 +37,22 @@ export function readBody<S extends z.ZodMiniType>(
     problem: issue.code ?? "invalid",
   }));
   throw new Problem("bad-request", { fields: fields.slice(0, 20) });
+}
+
+/**
+ * The bytes of a file that is the whole body. Throws a Problem: `too-large` before anything else, `wrong-content-type` when the sender does
+ * not even call it one of the types. What it really is has to be told by its bytes.
+ */
+export function readUpload(
+  { body = "", headers, isBase64Encoded }: APIGatewayProxyEventV2,
+  { types, largest }: NonNullable<Route["upload"]>,
+): Uint8Array {
+  if (body.length > Math.ceil(largest / 3) * 4) throw new Problem("too-large");
+  const bytes = Buffer.from(body, isBase64Encoded ? "base64" : "utf8");
+  if (bytes.length > largest) throw new Problem("too-large");
+  const type = headers["content-type"] ?? "";
+  if (!types.includes(type.trim().toLowerCase())) throw new Problem("wrong-content-type");
+  return bytes;
 }
 
 /**

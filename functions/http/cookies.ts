@@ -11,7 +11,16 @@ export function setCookie(name: CookieName, value: string, maxAge?: number): str
 export const clearCookie = (name: CookieName): string => setCookie(name, "", 0);
 
 /** What goes at a sign-out: the next person at a classroom computer finds nothing. */
-export const ofThePerson = ["session", "step", "logout", "countyProof", "reset", "activate", "recovery"] as const;
+export const ofThePerson = [
+  "session",
+  "step",
+  "logout",
+  "countyProof",
+  "reset",
+  "activate",
+  "recovery",
+  "public",
+] as const;
 
 /** Our own cookies out of the event's list. A name given twice is dropped: nobody can say which one is ours. */
 export function readCookies(cookies: readonly string[] = []): Partial<Record<CookieName, string>> {

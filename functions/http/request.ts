@@ -13,6 +13,8 @@ export interface Client {
 
 export interface Request<K extends RouteKey = RouteKey> {
   readonly body: RequestOf<K>;
+  /** There exactly on routes that take an upload: at most its `largest` bytes, of any kind whatever. */
+  readonly file?: Uint8Array;
   readonly cookies: Readonly<Partial<Record<CookieName, string>>>;
   readonly client: Client;
   /** There exactly on routes whose access is `signed-in`. */
@@ -30,6 +32,8 @@ export interface Request<K extends RouteKey = RouteKey> {
 
 export interface Answer<K extends RouteKey = RouteKey> {
   readonly body: AnswerOf<K>;
+  /** On a route that answers with a file: its bytes, in place of a body. */
+  readonly file?: Uint8Array;
   readonly setCookies?: readonly string[];
   /** Sends the browser on (303) in place of a body: a path of this site. */
   readonly location?: string;
@@ -56,5 +60,7 @@ export const cookieNames = {
   step: "__Host-step",
   /** A sign-out that an application asked for, until the person confirms it. */
   logout: "__Host-logout",
+  /** A registration of 其他 that waits for its activation. */
+  public: "__Host-public",
 } as const;
 export type CookieName = keyof typeof cookieNames;

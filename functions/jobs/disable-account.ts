@@ -1,3 +1,4 @@
+import { shownAccountOf } from "../person/account-name.ts";
 import type { Credentials } from "../ports/credentials.ts";
 import type { DisabledFor, Disabling } from "../ports/disabling.ts";
 import type { Ids } from "../ports/ids.ts";
@@ -34,7 +35,7 @@ export async function disableProfile(
   account: Owner & { readonly userId: string; readonly seen: unknown },
   reason: DisabledFor,
 ): Promise<boolean> {
-  const words = { account: `${account.accountName}@${parts.accountDomain}` };
+  const words = { account: shownAccountOf(account.accountName, parts.accountDomain) };
   const notice = noticeTo(parts, account, (messageId, contacts) =>
     ownerNotice({ messageId, kind: "account-disabled", language: "zh-TW", words, ...contacts }),
   );

@@ -1,4 +1,5 @@
 import type { Policy } from "../contract/policy.ts";
+import { shownAccountOf } from "../person/account-name.ts";
 import type { Clock } from "../ports/clock.ts";
 import { type IdleAccount, type IdleAccounts, idleDueAt } from "../ports/idle-accounts.ts";
 import { ownerNotice } from "../ports/owner-notice.ts";
@@ -52,7 +53,7 @@ export async function disableIdle(parts: Parts): Promise<{ warned: number; disab
   }
 
   function warningOf(account: IdleAccount, days: number, endsAt: number) {
-    const words = { account: `${account.accountName}@${parts.accountDomain}`, days, date: dayInWords(endsAt) };
+    const words = { account: shownAccountOf(account.accountName, parts.accountDomain), days, date: dayInWords(endsAt) };
     return noticeTo(parts, account, (messageId, contacts) =>
       ownerNotice({ messageId, kind: "idle-warning", language: "zh-TW", words, ...contacts }),
     );

@@ -70,7 +70,7 @@ export async function issueDefaultPasswords(event: IssueEvent, parts: Parts): Pr
   };
 
   async function ofOne(account: string) {
-    const userId = await parts.issuer.userOf(accountNameOf(account));
+    const userId = await parts.issuer.userOf(accountNameOf(account, parts.accountDomain));
     return { userIds: userId === undefined ? [] : [userId], withoutAccount: 0 };
   }
 }

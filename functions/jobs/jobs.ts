@@ -9,8 +9,12 @@ import type { Credentials } from "../ports/credentials.ts";
 import type { DefaultPasswordIssuer } from "../ports/default-passwords.ts";
 import type { EndedRoles } from "../ports/ended-roles.ts";
 import type { IdleAccounts } from "../ports/idle-accounts.ts";
+import type { LegacyAccounts } from "../ports/legacy-accounts.ts";
+import type { LegacyPlatforms } from "../ports/legacy-platforms.ts";
 import type { Bounces, Delivery, Intents, MailOutcomes } from "../ports/messages.ts";
 import type { Metrics } from "../ports/metrics.ts";
+import type { Pictures } from "../ports/pictures.ts";
+import type { PublicRegistrationSweep } from "../ports/public-registrations.ts";
 import type { Registrations } from "../ports/registrations.ts";
 import type { ResetSweep } from "../ports/reset-grants.ts";
 import type { RosterStore } from "../ports/roster-store.ts";
@@ -21,9 +25,11 @@ import { disableIdle } from "./disable-idle.ts";
 import { endRoles } from "./end-roles.ts";
 import { forgetBounce, forgetBounceEvent } from "./forget-bounce.ts";
 import { importEvent, importJob } from "./import-job.ts";
+import { importLegacy, importLegacyEvent, type LegacyImportParts } from "./import-legacy/import-legacy.ts";
+import { unlinkLegacy, unlinkLegacyEvent } from "./import-legacy/unlink-legacy.ts";
 import { issueDefaultPasswords, issueEvent } from "./issue-default-passwords.ts";
-import { logoutIdsIn } from "./logouts-written.ts";
 import { hearOfMail, mailEvent } from "./mail-event.ts";
+import { newRowsBy } from "./new-rows.ts";
 import { reconcileRegistrations } from "./reconcile-registrations.ts";
 import { reconcileResets } from "./reconcile-resets.ts";
 import { removeApplication, removeApplicationEvent } from "./remove-application.ts";
@@ -38,11 +44,13 @@ import {
 } from "./save-application.ts";
 import { type LogoutParts, sendLogouts, sendTheseLogouts } from "./send-logouts.ts";
 import { sendMessages } from "./send-messages.ts";
+import { type NotificationParts, sendNotifications, sendTheseNotifications } from "./send-notifications.ts";
 import { sendWritten, streamEvent } from "./send-written.ts";
 import { type ChainsEnd, verifyAudit, verifyAuditEvent } from "./verify-audit.ts";
 
-interface Parts extends DisableParts, LogoutParts {
+interface Parts extends DisableParts, LogoutParts, NotificationParts, LegacyImportParts {
   readonly registrations: Registrations;
+  readonly publicRegistrations: PublicRegistrationSweep;
   readonly resets: ResetSweep;
   readonly credentials: Credentials;
   readonly metrics: Metrics;
@@ -53,6 +61,9 @@ interface Parts extends DisableParts, LogoutParts {
   readonly store: RosterStore;
   readonly idle: IdleAccounts;
   readonly closing: Closing;
+  readonly pictures: Pictures;
+  readonly legacyAccounts: LegacyAccounts;
+  readonly legacyPlatforms: LegacyPlatforms;
   readonly endedRoles: EndedRoles;
   readonly issuer: DefaultPasswordIssuer;
   readonly applications: Applications;
@@ -69,6 +80,7 @@ const event = z.union([
   z.object({ job: z.literal("reconcile-resets") }),
   z.object({ job: z.literal("send-messages") }),
   z.object({ job: z.literal("send-logouts") }),
+  z.object({ job: z.literal("send-notifications") }),
   z.object({ job: z.literal("disable-idle") }),
   z.object({ job: z.literal("rotate-signing-keys") }),
   verifyAuditEvent,
@@ -80,7 +92,11 @@ const event = z.union([
   mailEvent,
   forgetBounceEvent,
   importEvent,
+  importLegacyEvent,
+  unlinkLegacyEvent,
 ]);
+
+const [logoutIdsIn, notificationIdsIn] = [newRowsBy("logoutId"), newRowsBy("notificationId")];
 
 /** Reads the event against its schema and runs the job it names; what a table's stream hands over names none. */
 export function jobsOf(parts: Parts): (event: unknown) => Promise<unknown> {
@@ -89,6 +105,8 @@ export function jobsOf(parts: Parts): (event: unknown) => Promise<unknown> {
     if (written.success) {
       const records = auditKeysIn(written.data);
       if (records.length > 0) return chainAudit(records, parts);
+      const notifications = notificationIdsIn(written.data);
+      if (notifications.length > 0) return sendTheseNotifications(notifications, parts);
       const logouts = logoutIdsIn(written.data);
       return logouts.length > 0 ? sendTheseLogouts(logouts, parts) : sendWritten(written.data, parts);
     }
@@ -97,6 +115,7 @@ export function jobsOf(parts: Parts): (event: unknown) => Promise<unknown> {
     if (read.job === "reconcile-resets") return reconcileResets(parts);
     if (read.job === "send-messages") return sendMessages(parts);
     if (read.job === "send-logouts") return sendLogouts(parts);
+    if (read.job === "send-notifications") return sendNotifications(parts);
     if (read.job === "mail-event") return hearOfMail(read, parts);
     if (read.job === "forget-bounce") return forgetBounce(read, parts);
     if (read.job === "disable-idle") return disableIdle(parts);
@@ -107,6 +126,8 @@ export function jobsOf(parts: Parts): (event: unknown) => Promise<unknown> {
     if (read.job === "list-applications") return listApplications(parts);
     if (read.job === "remove-application") return removeApplication(read, parts);
     if (read.job === "issue-default-passwords") return issueDefaultPasswords(read, parts);
+    if (read.job === "import-legacy-accounts") return importLegacy(read, parts);
+    if (read.job === "unlink-legacy-account") return unlinkLegacy(read, parts);
     return importJob(read, { ...parts, endRoles: (places) => endRoles(parts, places) });
   };
 }

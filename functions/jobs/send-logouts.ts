@@ -16,6 +16,7 @@ import {
 
 import { sidOf, subjectOf } from "../ports/subjects.ts";
 import type { TokenSigner } from "../ports/token-signer.ts";
+import { eachOf, eachReceiver } from "./each-receiver.ts";
 import { logoutClaims, logoutHeader, toTell } from "./rules/logout.ts";
 
 export interface LogoutParts {
@@ -33,9 +34,6 @@ export interface LogoutParts {
   /** The issuer. */
   readonly siteOrigin: string;
 }
-
-/** So many are told at once of one application, which may be small; and each application on its own, so that none waits for another. */
-const atOnce = 10;
 
 /** T41: whatever is due. Gives how many applications were told. Safe to run twice at once. */
 export async function sendLogouts(parts: LogoutParts): Promise<{ told: number }> {
@@ -61,16 +59,14 @@ export async function sendTheseLogouts(ids: readonly string[], parts: LogoutPart
     ...expanded.map((tell) => ({ clientId: tell.clientId, take: async () => tell })),
     ...tells.map((id) => ({ clientId: clientIdIn(id), take: () => taken(id, parts) })),
   ];
-  const perApplication = Map.groupBy(due, ({ clientId }) => clientId);
-  await Promise.all(
-    [...perApplication.values()].map((own) =>
-      eachOf(own, ({ take }) =>
-        work(async () => {
-          const tell = await take();
-          if (tell !== undefined && (await tellOne(tell, parts))) told += 1;
-        }),
-      ),
-    ),
+  await eachReceiver(
+    due,
+    ({ clientId }) => clientId,
+    ({ take }) =>
+      work(async () => {
+        const tell = await take();
+        if (tell !== undefined && (await tellOne(tell, parts))) told += 1;
+      }),
   );
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} logouts could not be done`);
   return { told };
@@ -133,13 +129,4 @@ async function tellOne(tell: LogoutToTell, parts: LogoutParts): Promise<boolean>
   else await logouts.putOff(tell);
   if (why !== undefined && tell.attempts >= policy.logout.attempts) logoutFailed(clientId, why);
   return why === undefined;
-}
-
-/** In order, so many at once. `work` does not throw. */
-async function eachOf<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const left = items.values();
-  const worker = async () => {
-    for (const item of left) await work(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
 }

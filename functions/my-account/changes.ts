@@ -4,9 +4,11 @@ import { listedPasswords } from "../adapters/common-passwords.ts";
 import { dynamoContacts } from "../adapters/contacts.ts";
 import { cognitoLater } from "../adapters/credentials-later.ts";
 import { delivery } from "../adapters/delivery.ts";
+import { dynamoDetailsChanges } from "../adapters/details-changes.ts";
 import { sealedDevices } from "../adapters/devices.ts";
 import { dynamoDisabling } from "../adapters/disabling.ts";
 import { dynamoIntents } from "../adapters/intents.ts";
+import { dynamoLegacyLinks } from "../adapters/legacy-links.ts";
 import { dynamoLookUps } from "../adapters/look-ups.ts";
 import { embeddedMetrics } from "../adapters/metrics.ts";
 import { notMeLinks } from "../adapters/not-me.ts";
@@ -29,6 +31,7 @@ import { closeAccount } from "./close/close-account.ts";
 import { changeContact } from "./contacts/change-contact.ts";
 import { sendContactCode } from "./contacts/send-contact-code.ts";
 import { undoContact } from "./contacts/undo-contact.ts";
+import { changeDetails } from "./data/change-details.ts";
 import { downloadData } from "./data/download-data.ts";
 import { changePassword } from "./password/change-password.ts";
 import { lookAtSchool } from "./school/look-at-school.ts";
@@ -72,6 +75,8 @@ export function changes(
     closing: dynamoClosing(parts),
     disabling: dynamoDisabling(parts),
     ownData: dynamoOwnData(parts),
+    detailsChanges: dynamoDetailsChanges(parts),
+    legacyLinks: dynamoLegacyLinks(parts),
     links: notMeLinks({ ...parts, siteOrigin }),
     delivery: delivery({ post, intents: dynamoIntents(parts), failed: () => metrics.count("MessageFailed") }),
   };
@@ -84,6 +89,7 @@ export function changes(
     "POST /api/my-account/password": changePassword(all),
     "POST /api/my-account/close": closeAccount(all),
     "POST /api/my-account/data": downloadData(all),
+    "POST /api/my-account/details": changeDetails(all),
     "POST /api/my-account/two-factor/start": startBinding(all),
     "POST /api/my-account/two-factor/bind": bindFactor(all),
     "POST /api/my-account/two-factor/enable": enableFactor(all),

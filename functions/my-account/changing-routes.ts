@@ -10,6 +10,7 @@ export const changingRoutes = [
   "POST /api/my-account/password",
   "POST /api/my-account/close",
   "POST /api/my-account/data",
+  "POST /api/my-account/details",
   "POST /api/my-account/two-factor/start",
   "POST /api/my-account/two-factor/bind",
   "POST /api/my-account/two-factor/enable",

@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, Context } from "aws-lambda";
 import { dynamoApplications } from "../adapters/applications.ts";
 import { dynamoConsents } from "../adapters/consents.ts";
 import { sealedInteractions } from "../adapters/interactions.ts";
+import { dynamoLegacyLinks } from "../adapters/legacy-links.ts";
 import { embeddedMetrics } from "../adapters/metrics.ts";
 import { openIdProvider } from "../adapters/openid-provider/provider.ts";
 import { readOnce } from "../adapters/openid-provider/read-once.ts";
@@ -39,7 +40,7 @@ export function wire(surroundings: Surroundings) {
     applications,
     sessions,
     consents,
-    people: sessionAndConsent({ sessions, consents }),
+    people: sessionAndConsent({ sessions, consents, links: dynamoLegacyLinks(own) }),
     siteOrigin,
     accountDomain,
   };
@@ -54,7 +55,14 @@ export function wire(surroundings: Surroundings) {
     signingKeys: dynamoSigningKeys(parts),
     applications,
     interactions,
-    rules: { isForPerson, stepUp, canBeMet, scopesOf, claimsOf, eduinfoOf },
+    rules: {
+      isForPerson,
+      stepUp,
+      canBeMet,
+      scopesOf,
+      eduinfoOf,
+      claimsOf: (person, now) => claimsOf(person, now, siteOrigin),
+    },
     pages: protocolPages,
     replayed(clientId) {
       metrics.count("TokensReplayed");

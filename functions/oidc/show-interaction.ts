@@ -1,5 +1,6 @@
 import { claimsByScope } from "../contract/oidc.ts";
 import type { Action } from "../http/request.ts";
+import { shownAccountOf } from "../person/account-name.ts";
 import { findWaiting, type WaitingParts } from "./waiting.ts";
 
 interface Parts extends WaitingParts {
@@ -21,7 +22,7 @@ export function showInteraction(parts: Parts): Action<"GET /api/oidc/interaction
           return { scope, claims: [...claimsByScope[scope]], ...(reason === undefined ? {} : { reason }) };
         }),
         ...(needs === "not-for-you" && roles !== undefined ? { roles: [...roles] } : {}),
-        ...(session === undefined ? {} : { account: `${session.profile.accountName}@${parts.accountDomain}` }),
+        ...(session === undefined ? {} : { account: shownAccountOf(session.profile.accountName, parts.accountDomain) }),
       },
     };
   };

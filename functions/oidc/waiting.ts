@@ -28,12 +28,10 @@ export async function findWaiting(
   const interaction = await parts.interactions.read(params.uid ?? "", sealed);
   if (interaction === undefined) throw new Problem("interaction-missing");
   const clientId = interaction.params.client_id ?? "";
-  const [application, known] = await Promise.all([
-    parts.applications.find(clientId),
-    cookies.session === undefined ? undefined : parts.people.find(cookies.session, clientId),
-  ]);
+  const application = await parts.applications.find(clientId);
   if (application === undefined) throw new Problem("interaction-missing");
-  const { session, consent } = known ?? {};
+  const known = cookies.session === undefined ? undefined : await parts.people.find(cookies.session, application);
+  const { session, consent, cameAlong = false } = known ?? {};
   const allowed = consent?.scopes ?? [];
-  return { interaction, application, session, ...needsOf({ interaction, application, session, allowed }) };
+  return { interaction, application, session, ...needsOf({ interaction, application, session, allowed, cameAlong }) };
 }

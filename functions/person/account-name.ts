@@ -1,3 +1,4 @@
+import { parseEmail } from "./email.ts";
 import { trimSpaces } from "./text.ts";
 
 /** The rule of M16 as data: the form, the API and the words on the page all read these numbers. */
@@ -47,10 +48,35 @@ export function checkAccountName(text: string): CheckedAccountName {
 }
 
 /**
- * The account name in what a person typed to sign in: the part before @ (M16), without spaces around it, half width and
- * in lower case. Not checked: an unknown name is answered like a wrong password.
+ * An e-mail address as an account (M20): half width, without spaces around it, in lower case. Folded once, here, so that nobody gets a
+ * second account by another way of writing. Undefined for what is no address.
  */
-export function accountNameOf(text: string): string {
-  const [name = ""] = text.normalize("NFKC").split("@", 1);
-  return trimSpaces(name).toLowerCase();
+export function accountEmailOf(text: string): string | undefined {
+  const parsed = parseEmail(folded(text));
+  return parsed.ok ? parsed.email : undefined;
 }
+
+/**
+ * The account in what a person typed to sign in: the part before @ when there is none or when `accountDomain` stands behind it (M16), else
+ * the whole as an address (M20). Half width, without spaces around it, in lower case. Not checked: an unknown account is answered like a
+ * wrong password.
+ */
+export function accountNameOf(text: string, accountDomain: string): string {
+  const typed = folded(text);
+  const at = typed.indexOf("@");
+  const isAddress = at >= 0 && trimSpaces(typed.slice(at + 1)) !== accountDomain.toLowerCase();
+  return isAddress ? typed : trimSpaces(typed.slice(0, at < 0 ? undefined : at));
+}
+
+/** 其他 have their e-mail address as account: a name never has an @. */
+export const isAccountEmail = (accountName: string): boolean => accountName.includes("@");
+
+/** An account as people read it: `wang123@<domain>`, or the address it is (M20). */
+export const shownAccountOf = (accountName: string, accountDomain: string): string =>
+  isAccountEmail(accountName) ? accountName : `${accountName}@${accountDomain}`;
+
+/** Whether an address lies under the service's own domain, where account names live: nobody registers one (M20). */
+export const isOwnAddress = (email: string, accountDomain: string): boolean =>
+  email.toLowerCase().endsWith(`@${accountDomain.toLowerCase()}`);
+
+const folded = (text: string): string => trimSpaces(text.normalize("NFKC")).toLowerCase();

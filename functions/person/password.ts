@@ -63,9 +63,10 @@ function onlyWord(text: string): string {
   return foldName(text).replace(/[^\p{L}\p{M}\p{N}]/gu, "");
 }
 
-/** The account name forwards and backwards, from four characters on: shorter ones occur by chance. */
+/** The account name, or the part of an address before @, forwards and backwards, from four characters on: shorter ones occur by chance. */
 function accountWords(accountName = ""): string[] {
-  const word = onlyWord(accountName);
+  const [name = ""] = accountName.split("@", 1);
+  const word = onlyWord(name);
   return word.length < 4 ? [] : [word, [...word].reverse().join("")];
 }
 

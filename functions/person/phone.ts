@@ -26,6 +26,25 @@ export function parseMobile(text: string): ParsedMobile {
     : { ok: true, e164: `+886${subscriber}` };
 }
 
+export type PhoneProblem = "characters" | "length";
+export type ParsedPhone = { ok: true; phone: string } | { ok: false; reason: PhoneProblem };
+
+/** An extension behind the number: #12, ext. 12, 分機12, 轉12. */
+const extension = /(?:#|ext\.?|分機|轉)\s*[0-9]{1,6}$/i;
+
+/**
+ * Reads a telephone number that nothing is sent to (M20): any country's, of a house or a mobile, with an extension or without. It comes
+ * back as it was typed, half width and without spaces around it. Seven digits at least, a local number; fifteen at most (E.164).
+ */
+export function parsePhone(text: string): ParsedPhone {
+  if (findForbiddenCharacter(text)) return { ok: false, reason: "characters" };
+  const phone = trimSpaces(text).normalize("NFKC");
+  const number = phone.replace(extension, "");
+  if (!/^\+?[0-9 ()./\u2010-\u2015\u2212-]+$/.test(number)) return { ok: false, reason: "characters" };
+  const digits = number.replace(/[^0-9]/g, "").length;
+  return digits < 7 || digits > 15 ? { ok: false, reason: "length" } : { ok: true, phone };
+}
+
 /** `+886912345678` as a person writes it: `0912-345-678`. Anything but the E.164 form of a Taiwan mobile comes back as it is. */
 export function formatMobile(e164: string): string {
   const digits = /^\+886(9[0-9]{2})([0-9]{3})([0-9]{3})$/.exec(e164);

@@ -1,4 +1,5 @@
 import type { Enrolment } from "../contract/schemas/parts.ts";
+import type { Profile } from "./accounts.ts";
 import type { Intent } from "./messages.ts";
 
 /** A signed-in account as it was when the session was read: whatever raised its epoch since wins (I7). */
@@ -39,4 +40,15 @@ export interface SchoolChanges {
    * goes. With an audit record, unless nothing changes. Undefined when another change was quicker, `ended` when the session is none.
    */
   update(change: SchoolChange): Promise<readonly Enrolment[] | "ended" | undefined>;
+}
+
+/** Of 其他 (M20). */
+export interface DetailsChanges {
+  /**
+   * These take the place of all that were there. With an audit record, unless nothing changes. `changed-meanwhile`: another change of the
+   * account was quicker. `ended`: the session is none any more.
+   */
+  update(
+    change: SignedInAccount & { readonly details: NonNullable<Profile["details"]> },
+  ): Promise<"changed" | "changed-meanwhile" | "ended">;
 }

@@ -1,5 +1,6 @@
 import type { Channel } from "../contract/messages.ts";
 import type { Enrolment } from "../contract/schemas/parts.ts";
+import type { Gender } from "../contract/schemas/public-registration.ts";
 import type { OwnSession } from "./sessions.ts";
 
 export interface Tries {
@@ -24,14 +25,19 @@ export interface PriorContact {
 export interface Profile {
   readonly userId: string;
   readonly status: "ACTIVE" | "DISABLED";
+  /** Of 其他 the folded e-mail address: an account name never has an @. */
   readonly accountName: string;
   readonly epoch: number;
   readonly name: string;
-  /** As roster and claims know the person. */
-  readonly personKey: string;
+  /** As roster and claims know the person. Missing of 其他, who registered by e-mail (M20). */
+  readonly personKey?: string;
   /** Missing where a county vouched for the person and the ID was never typed. */
   readonly maskedPersonId?: string;
   readonly enrolments: readonly Enrolment[];
+  /** Of 其他 only (M20). */
+  readonly details?: { readonly nickname: string; readonly phone?: string; readonly gender?: Gender };
+  /** Id of the picture. */
+  readonly picture?: string;
   readonly email?: Contact;
   readonly mobile?: Contact;
   /** Oldest first, those whose time is over among them; there where there is one. `toldContacts` says whom to tell by them. */
@@ -48,6 +54,7 @@ export interface Profile {
 /** An account as a sign-in sees it. */
 export interface SignInAccount {
   readonly userId: string;
+  /** As a profile gives it. */
   readonly accountName: string;
   readonly status: string;
   readonly epoch: number;
@@ -83,11 +90,11 @@ export interface SignInSuccess {
   readonly end: readonly string[];
 }
 
-/** Accounts as sign-in sees them (T01–T04). Unknown names are served by a decoy row, so that the work done is the same. */
+/** Accounts as sign-in sees them (T01–T04). Unknown ones are served by a decoy row, so that the work done is the same. */
 export interface SignInAccounts {
-  /** One read: who has the name (if anybody), how often this client failed lately (T02), and whether `cookie` has the secret of a session of that account (T21). */
+  /** One read: whose account it is (if anybody's), how often this client failed lately (T02), and whether `cookie` has the secret of a session of that account (T21). */
   find(
-    accountName: string,
+    account: string,
     client: string,
     cookie?: string,
   ): Promise<{ userId: string | undefined; clientFailures: number; ownSession?: OwnSession }>;

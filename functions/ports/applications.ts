@@ -3,6 +3,11 @@ import type { Application } from "../contract/applications.ts";
 export interface RegisteredApplication extends Application {
   /** Missing for an application without one. */
   readonly clientSecret?: string;
+  /**
+   * Since when there is one under this client id, without having been removed in between; epoch milliseconds. Missing of what is older
+   * than this field.
+   */
+  readonly registeredAt?: number;
 }
 
 /** Connected applications. `find` and `list` may answer from the last minute. */

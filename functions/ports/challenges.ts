@@ -8,7 +8,7 @@ export type CodeFor = Channel | "any";
 export interface CodeSubject {
   readonly subject: string;
   readonly account: string;
-  readonly kind: "code-register" | "code-reset" | "code-activate" | "code-contact";
+  readonly kind: "code-register" | "code-reset" | "code-activate" | "code-contact" | "code-public";
   readonly email?: string | undefined;
   readonly mobile?: string | undefined;
   /** Of who forgot or is signed in: the account's, so that a code from before a reset, a freeze or an enabling proves nothing (T17). */
@@ -22,6 +22,17 @@ export interface CodeSubject {
   readonly signedIn?: { readonly userId: string; readonly epoch: number };
   /** Nobody's, or an account this way is not for: the same writes, a message without a channel. Its `email` is a key for limits only. */
   readonly decoy?: boolean;
+  /** Of `code-public` (M20): the link beside the code, or the account that the address has, which its mailbox is told in place of both (T04). */
+  readonly activation?: { readonly activate: string; readonly hours: number } | { readonly account: string };
+  /** Of a new registration (M20): named as the newest of its address, folded, in the same transaction; one that gets no mail never is. */
+  readonly registered?: NewestRegistration;
+}
+
+export interface NewestRegistration {
+  readonly flowId: string;
+  readonly account: string;
+  /** Epoch milliseconds. */
+  readonly expiresAt: number;
 }
 
 /** Whether the subject is a stranger who says the account is theirs, and is told nothing of it (T04). */
@@ -42,7 +53,7 @@ export type Issued =
       expiresAt: number;
       resendAt: number;
     }
-  | { kind: "wait"; seconds: number; expiresAt: number }
+  | { kind: "wait"; seconds: number }
   | { kind: "limit" }
   /** The flow, or the session, is not what it was. */
   | { kind: "flow-ended" };

@@ -5,9 +5,12 @@ import type { Intent } from "./messages.ts";
 export interface ErasingAccount {
   readonly userId: string;
   readonly epoch: number;
-  readonly accountName: string;
-  /** Everything that points at the account but its name: its person, further documents of theirs, accounts at counties. */
+  /** The claim of its name, where it has one: of 其他 it is an address, which is among `claims` (M20). */
+  readonly nameClaim?: string;
+  /** Everything else that points at the account: its person, further documents of theirs, accounts at counties, addresses. */
   readonly claims: readonly string[];
+  /** Id of the picture. */
+  readonly picture?: string;
 }
 
 /** Closing an account, and erasing it after the days in which it comes back (§5.2: take away first, give last). */
@@ -20,7 +23,7 @@ export interface Closing {
   clear(userId: string): Promise<void>;
   /**
    * Last step: claims freed, the row emptied, with the audit record, one transaction. The claim of the name stays, of nobody: a name is never
-   * given to another person, who would be taken for this one. False when another run did it.
+   * given to another person, who would be taken for this one. An address may be: its mailbox says whose it is. False when another run did it.
    */
   erase(account: ErasingAccount): Promise<boolean>;
 }

@@ -1,3 +1,4 @@
+import type { Application } from "../contract/applications.ts";
 import type { Consent } from "./consents.ts";
 import type { Session } from "./sessions.ts";
 
@@ -34,11 +35,16 @@ export interface Interactions {
   keep(interaction: Interaction): Promise<string | undefined>;
 }
 
-/** Who is signed in in a browser, and what they allowed an application. */
+/** Who is signed in in a browser, what they allowed an application, and whether they came to its legacy platform. */
 export interface SessionAndConsent {
   /** One read. `cookie`: of the session. */
   find(
     cookie: string,
-    clientId: string,
-  ): Promise<{ readonly session: Session | undefined; readonly consent: Consent | undefined }>;
+    application: Pick<Application, "clientId" | "legacyPlatform">,
+  ): Promise<{
+    readonly session: Session | undefined;
+    readonly consent: Consent | undefined;
+    /** False of an application that is no legacy platform. */
+    readonly cameAlong: boolean;
+  }>;
 }

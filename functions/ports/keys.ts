@@ -34,7 +34,13 @@ export type KeyPurpose =
   | "signing-keys"
   | "audit-chain"
   | "contact-undo"
-  | "person-number";
+  | "person-number"
+  | "account-email"
+  | "public-registration"
+  | "public-cookie"
+  | "activation-link"
+  | "legacy-account"
+  | "notification";
 
 /** The key ring: keyed hashes for look-up, sealing (AES-256-GCM) for what must be read again. Every key has an id so it can rotate. */
 export interface Keys {

@@ -25,12 +25,15 @@ export type Freezable =
   | {
       readonly state: "free";
       readonly status: "ACTIVE" | "DISABLED";
-      readonly epoch: number;
+      /** A change of its contacts may still be taken back (T20): that goes first. */
+      readonly moved: boolean;
       readonly accountName: string;
       readonly name: string;
       /** Every contact that is known, proved or not. */
       readonly email?: string;
       readonly mobile?: string;
+      /** What the row was: it is not frozen when its state, epoch or contacts are others by now. */
+      readonly seen: unknown;
     };
 
 /** 不是我 (T17, T19): taken away first, in one transaction; every step may be repeated. */

@@ -2,6 +2,7 @@ import type { Application } from "../contract/applications.ts";
 import type { SignInMethod } from "../contract/oidc.ts";
 import type { Profile } from "./accounts.ts";
 import type { RequestParams } from "./interactions.ts";
+import type { LegacyLink } from "./legacy-accounts.ts";
 
 /** A request to a path of `contract/oidc.ts`, with what is ours of it taken out of the headers. */
 export interface ProtocolRequest {
@@ -52,9 +53,11 @@ export interface ProviderRules {
 
 export type PersonOfClaims = Pick<
   Profile,
-  "accountName" | "name" | "enrolments" | "email" | "createdAt" | "updatedAt"
+  "accountName" | "name" | "enrolments" | "email" | "details" | "picture" | "createdAt" | "updatedAt"
 > & {
   readonly personId?: string;
+  /** How the person came to the application's legacy platform. */
+  readonly legacy?: LegacyLink;
 };
 
 /** The few pages of the protocol itself, whole HTML documents. */

@@ -5,7 +5,6 @@ export interface RecoveryAccount {
   readonly userId: string;
   readonly accountName: string;
   readonly name: string;
-  readonly personKey: string;
   readonly status: "ACTIVE" | "DISABLED";
   /** Raised whenever what was given out before must die (I7). */
   readonly epoch: number;
@@ -25,11 +24,11 @@ export interface RecoveryAccount {
 }
 
 /**
- * Accounts by name or person. A name nobody has is read all the same, under a decoy id, so that the calls are those of a name that
+ * Accounts by account, a name or the address of 其他 (M20), or by person. One nobody has is read all the same, under a decoy id, so that the calls are those of one that
  * somebody has (T04, SHAPE).
  */
 export interface RecoveryAccounts {
   /** Two reads: the claim, then the account or a decoy. `rowId` is the user id or the decoy's id. */
-  byName(accountName: string): Promise<{ readonly rowId: string; readonly account: RecoveryAccount | undefined }>;
+  byAccount(account: string): Promise<{ readonly rowId: string; readonly account: RecoveryAccount | undefined }>;
   byUserId(userId: string): Promise<RecoveryAccount | undefined>;
 }

@@ -5,6 +5,7 @@ import { cognitoLater } from "../adapters/credentials-later.ts";
 import { delivery } from "../adapters/delivery.ts";
 import { sealedDrafts } from "../adapters/drafts.ts";
 import { dynamoIntents } from "../adapters/intents.ts";
+import { loadedLater } from "../adapters/loaded-later.ts";
 import { dynamoLookUps } from "../adapters/look-ups.ts";
 import { embeddedMetrics } from "../adapters/metrics.ts";
 import { partsOf, poolOf } from "../adapters/parts.ts";
@@ -13,11 +14,12 @@ import { awsPost } from "../adapters/post.ts";
 import { dynamoRegistrations } from "../adapters/registrations.ts";
 import { type Surroundings, systemClock, systemIds } from "../adapters/system.ts";
 import { readSettings } from "../contract/settings.ts";
-import { api } from "../http/api.ts";
+import { type Actions, api } from "../http/api.ts";
 import { chooseAccount } from "./choose-account.ts";
 import { complete } from "./complete.ts";
 import { giveConsent } from "./give-consent.ts";
 import { identify } from "./identify.ts";
+import { type PublicRoute, publicRoutes } from "./public/public-routes.ts";
 import { restart } from "./restart.ts";
 import { showApplication } from "./show-application.ts";
 
@@ -37,7 +39,9 @@ export function wire(surroundings: Surroundings) {
     lookUps: dynamoLookUps(parts),
     credentials: cognitoLater(poolOf(settings), parts.ids),
     delivery: delivery({ post, intents: dynamoIntents(parts), failed: () => metrics.count("MessageFailed") }),
+    metrics,
     accountDomain: settings.ACCOUNT_DOMAIN,
+    siteOrigin: settings.SITE_ORIGIN,
   };
   return api("register", settings, {
     "GET /api/register": showApplication(all),
@@ -46,6 +50,10 @@ export function wire(surroundings: Surroundings) {
     "POST /api/register/account": chooseAccount(all),
     "POST /api/register/complete": complete(all),
     "POST /api/register/restart": restart(all),
+    // Who applies by the roster does without them (performance goal 4).
+    ...loadedLater<Pick<Actions<"register">, PublicRoute>>(publicRoutes, () =>
+      import("./public/registering.ts").then(({ registering }) => registering(all)),
+    ),
   });
 }
 

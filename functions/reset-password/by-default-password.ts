@@ -10,11 +10,12 @@ import type { ResetGrantMaker } from "../ports/reset-grants.ts";
 
 interface Parts {
   readonly captchas: Captchas;
-  readonly accounts: Pick<RecoveryAccounts, "byName">;
+  readonly accounts: Pick<RecoveryAccounts, "byAccount">;
   readonly defaultPasswords: DefaultPasswords;
   readonly grantMaker: ResetGrantMaker;
   readonly keys: Keys;
   readonly policy: Policy;
+  readonly accountDomain: string;
 }
 
 /** Longer than any account name, short enough for a key once folded. */
@@ -27,12 +28,12 @@ const longestName = 320;
 export function byDefaultPassword(parts: Parts): Action<"POST /api/reset-password/default-password"> {
   const { captchas, accounts, defaultPasswords, grantMaker, keys, policy } = parts;
   return async ({ body, client }) => {
-    const accountName = accountNameOf(body.accountName).slice(0, longestName);
+    const accountName = accountNameOf(body.accountName, parts.accountDomain).slice(0, longestName);
     const clientKey = await keys.mac("limit", client.network);
     const [captcha, failures, { rowId, account }] = await Promise.all([
       captchas.redeem("reset-password", body.captcha),
       defaultPasswords.failures(clientKey),
-      accounts.byName(accountName),
+      accounts.byAccount(accountName),
     ]);
     if (!captcha.right) throw new Problem("captcha-wrong");
     // T02: many failures from one address ask for the proof of work, and never block: a school is one address.

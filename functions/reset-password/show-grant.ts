@@ -1,5 +1,6 @@
 import type { Policy } from "../contract/policy.ts";
 import type { Action } from "../http/request.ts";
+import { shownAccountOf } from "../person/account-name.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { ResetGrants } from "../ports/reset-grants.ts";
 import { refuseUnlessFree } from "./refuse-unless-free.ts";
@@ -18,10 +19,11 @@ export function showGrant({ grants, clock, policy, accountDomain }: Parts): Acti
     if (grant === undefined) return { body: { state: "none" } };
     refuseUnlessFree(grant, clock);
     const { way, account } = grant;
-    const named = { account: `${account.accountName}@${accountDomain}`, way };
+    const named = { account: shownAccountOf(account.accountName, accountDomain), way };
     if (grant.status === "DONE") return { body: { state: "done", ...named } };
     const expiresIn = Math.max(0, Math.floor((grant.expiresAt - clock.now()) / 1_000));
     const passwordRules = policy.passwords.register;
-    return { body: { state: "open", ...named, name: account.name, expiresIn, passwordRules } };
+    const { accountName, name } = account;
+    return { body: { state: "open", ...named, accountName, name, expiresIn, passwordRules } };
   };
 }

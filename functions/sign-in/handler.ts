@@ -28,6 +28,7 @@ export function wire(surroundings: Surroundings) {
     steps: sealedSignInSteps(parts),
     factors: secondFactorsLater({ ...parts, accountDomain: settings.ACCOUNT_DOMAIN, siteOrigin: settings.SITE_ORIGIN }),
     metrics: embeddedMetrics("sign-in"),
+    accountDomain: settings.ACCOUNT_DOMAIN,
   };
   const actions = {
     "POST /api/sign-in": signIn(all),

@@ -15,6 +15,7 @@ interface Parts extends OpeningParts {
   readonly steps: SignInSteps;
   readonly keys: Keys;
   readonly ids: Ids;
+  readonly accountDomain: string;
 }
 
 const longestName = 320;
@@ -25,10 +26,10 @@ const longestName = 320;
  * opens nothing but the step that asks for it (T18).
  */
 export function signIn(parts: Parts): Action<"POST /api/sign-in"> {
-  const { captchas, accounts, credentials, steps, devices, keys, ids, metrics, policy } = parts;
+  const { captchas, accounts, credentials, steps, devices, keys, ids, metrics, policy, accountDomain } = parts;
   return async ({ body, cookies, client }) => {
-    // Folding can make one character eighteen, and a key of DynamoDB has 2,048 bytes; no account name is as long as this.
-    const accountName = accountNameOf(body.accountName).slice(0, longestName);
+    // Folding can make one character eighteen, and a key of DynamoDB has 2,048 bytes; no account is as long as this.
+    const accountName = accountNameOf(body.accountName, accountDomain).slice(0, longestName);
     const clientKey = await keys.mac("limit", client.network);
     const decoyId = `decoy-${await keys.mac("decoy", accountName)}`;
     const [captcha, found] = await Promise.all([

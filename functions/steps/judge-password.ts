@@ -22,7 +22,12 @@ export async function judgePassword(
   rules: PasswordRules,
   { accountName, name, personId }: Person,
 ): Promise<FieldProblem[]> {
-  const words = { accountName, name, ...(personId === undefined ? {} : { personId }) };
+  // Of an address the part before @: the name of a mail host is in many a password by chance (M20).
+  const words = {
+    accountName: accountName.split("@", 1)[0] ?? "",
+    name,
+    ...(personId === undefined ? {} : { personId }),
+  };
   const problems: string[] = checkPassword(password, rules, words);
   if (await commonPasswords.has(normalizePassword(password))) problems.push("common");
   return problems.map((problem) => ({ field: "password", problem }));

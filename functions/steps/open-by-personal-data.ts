@@ -4,6 +4,7 @@ import type { RequestOf } from "../contract/routes.ts";
 import type { CaptchaForm } from "../contract/schemas/parts.ts";
 import { Problem } from "../http/problem.ts";
 import type { Answer, Request } from "../http/request.ts";
+import { shownAccountOf } from "../person/account-name.ts";
 import { sameName } from "../person/name.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
@@ -74,7 +75,7 @@ export function openByPersonalData(parts: PersonalDataParts, { form, purpose, ju
   async function warningOf(account: RecoveryAccount, language: "zh-TW" | "en") {
     const { userId, accountName } = account;
     const { email, mobile } = account.before ?? account;
-    const words = { account: `${accountName}@${parts.accountDomain}`, notMe: await parts.links.link(userId) };
+    const words = { account: shownAccountOf(accountName, parts.accountDomain), notMe: await parts.links.link(userId) };
     const contacts = { email: email?.value, mobile: mobile?.value };
     return ownerNotice({ messageId: parts.ids.id(), kind: "personal-data-matched", language, words, ...contacts });
   }

@@ -2,6 +2,7 @@ import type { MetricName } from "../contract/metrics.ts";
 import type { PasswordRules } from "../contract/policy.ts";
 import { Problem } from "../http/problem.ts";
 import type { Answer, Request } from "../http/request.ts";
+import { shownAccountOf } from "../person/account-name.ts";
 import { normalizePassword } from "../person/password.ts";
 import type { Credentials } from "../ports/credentials.ts";
 import type { Delivery, Intent } from "../ports/messages.ts";
@@ -41,7 +42,7 @@ interface Setting {
  */
 export function setPassword(parts: SetPasswordParts, { present, rules, notice, metric, enable }: Setting) {
   const { grants, credentials, delivery, metrics } = parts;
-  const accountOf = ({ account }: ResetGrant) => `${account.accountName}@${parts.accountDomain}`;
+  const accountOf = ({ account }: ResetGrant) => shownAccountOf(account.accountName, parts.accountDomain);
   return async ({ body, cookies, language }: Asked): Promise<Answer<Route>> => {
     const grant = await present(cookies);
     if (grant.status === "DONE") return { body: { account: accountOf(grant) } };

@@ -1,6 +1,7 @@
 import { clearCookie } from "../http/cookies.ts";
 import { Problem } from "../http/problem.ts";
 import type { Request } from "../http/request.ts";
+import { isAccountEmail } from "../person/account-name.ts";
 import type { CodeSubject } from "../ports/challenges.ts";
 import type { RecoveryAccounts } from "../ports/recovery.ts";
 import type { AskedCode, RecoveryCookies } from "../ports/recovery-cookies.ts";
@@ -17,14 +18,21 @@ export interface RecoveryParts {
 
 /**
  * The subject of who forgot. The limits of an account, real or made up, are the same ones whatever it is asked for, so that asking for
- * both purposes says nothing; the challenges are apart (T04, T10). Without contacts it is a decoy.
+ * both purposes says nothing; the challenges are apart (T04, T10). Without contacts it is a decoy. One that was `typed` as an address counts
+ * in the limits of that mailbox, as the account would that has it (M20): what was mailed there before, by registering with it, makes no
+ * difference between the two.
  */
-export function forgetfulSubject(purpose: GrantPurpose, rowId: string, contacts: Contacts | undefined): CodeSubject {
+export function forgetfulSubject(
+  purpose: GrantPurpose,
+  rowId: string,
+  contacts: Contacts | undefined,
+  typed = "",
+): CodeSubject {
   return {
     subject: `${purpose}#${contacts === undefined ? "decoy#" : ""}${rowId}`,
     account: rowId,
     kind: `code-${purpose}`,
-    ...(contacts ?? { email: rowId, decoy: true }),
+    ...(contacts ?? { email: isAccountEmail(typed) ? typed : rowId, decoy: true }),
   };
 }
 

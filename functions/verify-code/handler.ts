@@ -33,6 +33,7 @@ export function wire(surroundings: Surroundings) {
     recoveryCookies: sealedRecoveryCookies(parts),
     grantOf: (grantId: string) => resetGrantMaker({ ...parts, ids: { ...parts.ids, id: () => grantId } }),
     metrics,
+    accountDomain: settings.ACCOUNT_DOMAIN,
   };
   return api("verify-code", settings, {
     "POST /api/verify-code/send": sendCode(all),

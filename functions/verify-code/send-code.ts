@@ -26,10 +26,11 @@ interface Parts extends Pick<RecoveryParts, "recoveryAccounts" | "recoveryCookie
   readonly keys: Keys;
   readonly clock: Clock;
   readonly metrics: Metrics;
+  readonly accountDomain: string;
 }
 
 const captchaForms = { reset: "reset-password", activate: "activate" } as const;
-/** Folding can make one character eighteen, and no account name is as long as this. */
+/** Folding can make one character eighteen, and no account is as long as this. */
 const longestName = 320;
 
 /**
@@ -38,7 +39,18 @@ const longestName = 320;
  * answer whatever the account is (T04).
  */
 export function sendCode(parts: Parts): Action<Send> {
-  const { challenges, captchas, drafts, delivery, keys, clock, metrics, recoveryAccounts, recoveryCookies } = parts;
+  const {
+    challenges,
+    captchas,
+    drafts,
+    delivery,
+    keys,
+    clock,
+    metrics,
+    recoveryAccounts,
+    recoveryCookies,
+    accountDomain,
+  } = parts;
   return ({ body, cookies, client }) =>
     body.purpose === "register" ? toApplicant(body, cookies, client) : toForgetful(body, client);
 
@@ -62,9 +74,10 @@ export function sendCode(parts: Parts): Action<Send> {
 
   async function toForgetful({ purpose, ...body }: Forgotten, client: Request["client"]): Promise<Answer<Send>> {
     if (!(await captchas.redeem(captchaForms[purpose], body.captcha)).right) throw new Problem("captcha-wrong");
-    const { rowId, account } = await recoveryAccounts.byName(accountNameOf(body.accountName).slice(0, longestName));
+    const typed = accountNameOf(body.accountName, accountDomain).slice(0, longestName);
+    const { rowId, account } = await recoveryAccounts.byAccount(typed);
     const contacts = reachable(account, purpose);
-    const issued = await issue(forgetfulSubject(purpose, rowId, contacts), body, client);
+    const issued = await issue(forgetfulSubject(purpose, rowId, contacts, typed), body, client);
     metrics.count("CodeSent");
     const cookie = await recoveryCookies.keep({ purpose, rowId, decoy: contacts === undefined });
     return { body: { sentTo: [], ...times(issued) }, setCookies: [cookie] };

@@ -29,7 +29,12 @@ export async function runApplicationCommand(
 }
 
 type Event =
-  | { readonly job: "save-application"; readonly by: string; readonly application: Application }
+  | {
+      readonly job: "save-application";
+      readonly by: string;
+      readonly application: Application;
+      readonly takeOver: boolean;
+    }
   | { readonly job: "list-applications" }
   | { readonly job: "remove-application" | "new-client-secret"; readonly by: string; readonly clientId: string };
 
@@ -41,7 +46,8 @@ async function eventOf(command: ApplicationCommand, { remark }: Terminal): Promi
     return { job, by, clientId: command.clientId };
   }
   const read = await readApplicationFile(command.file);
-  if ("application" in read) return { job: "save-application", by, application: read.application };
+  if ("application" in read)
+    return { job: "save-application", by, application: read.application, takeOver: command.takeOver };
   for (const trouble of read.troubles) remark(trouble);
   return undefined;
 }

@@ -1,8 +1,10 @@
-import { readFile, rm } from "node:fs/promises";
-import { join, relative } from "node:path";
+import { copyFile, readFile, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile, type Plugin, transform } from "esbuild";
 import { type FunctionName, functions } from "../../functions/contract/functions.ts";
+import { ownRoutes } from "./own-routes.ts";
 
 export interface Bundle {
   /** Folder with `index.mjs` and its parts: what Lambda gets. */
@@ -89,28 +91,61 @@ const namesOfModels: Plugin = {
   },
 };
 
+/** Modules that a function starts as threads, by file name and not by an import: each is an entry of its own beside the handler's. */
+const threads: Partial<Record<FunctionName, Readonly<Record<string, string>>>> = {
+  pictures: { "picture-thread": "functions/adapters/picture-maker/picture-thread.ts" },
+};
+
+/** WASM is read as a file: `import.meta.resolve("….wasm")` becomes the address beside the bundle, where the file then has to be. */
+const wasmBeside = (found: Set<string>): Plugin => ({
+  name: "wasm-beside",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]wasm\.ts$/ }, async ({ path }) => {
+      const contents = (await readFile(path, "utf8")).replace(
+        /import\.meta\.resolve\("([^"]+\.wasm)"\)/g,
+        (_, file: string) => {
+          found.add(file);
+          return `new URL("./${basename(file)}", import.meta.url).href`;
+        },
+      );
+      return { contents, loader: "ts" };
+    });
+  },
+});
+
 /**
  * Bundles each function of the contract for Lambda (`functions/<name>/handler.ts` → `<outDir>/<name>/index.mjs`).
  * Splitting keeps lazily imported parts out of init; `module` before `main` takes the ESM builds of the SDK, which are
  * smaller by a third and more. No source map: it would be most of the zip, and a log line names function and error anyway.
  * @throws what esbuild says when a handler does not build
  */
-export async function bundleFunctions({ outDir }: { outDir: string }): Promise<Record<FunctionName, Bundle>> {
-  const names = Object.keys(functions) as FunctionName[];
+export async function bundleFunctions<N extends FunctionName = FunctionName>(
+  { outDir }: { outDir: string },
+  names = Object.keys(functions) as N[],
+): Promise<Record<N, Bundle>> {
   const bundles = await Promise.all(
     names.map(
-      async (name) => [name, await bundle(join(root, "functions", name, "handler.ts"), join(outDir, name))] as const,
+      async (name) =>
+        [name, await bundle(join(root, "functions", name, "handler.ts"), join(outDir, name), threads[name])] as const,
     ),
   );
-  return Object.fromEntries(bundles) as Record<FunctionName, Bundle>;
+  return Object.fromEntries(bundles) as Record<N, Bundle>;
 }
 
-/** Bundles one handler into an emptied `dir`. */
-export async function bundle(handler: string, dir: string): Promise<Bundle> {
+/** Bundles one handler, with the threads it starts (name to source file), into an emptied `dir`. */
+export async function bundle(
+  handler: string,
+  dir: string,
+  started: Readonly<Record<string, string>> = {},
+): Promise<Bundle> {
   await rm(dir, { recursive: true, force: true });
+  const wasm = new Set<string>();
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [{ in: handler, out: "index" }],
+    entryPoints: [
+      { in: handler, out: "index" },
+      ...Object.entries(started).map(([out, file]) => ({ in: join(root, file), out })),
+    ],
     outdir: dir,
     bundle: true,
     minify: true,
@@ -120,7 +155,14 @@ export async function bundle(handler: string, dir: string): Promise<Bundle> {
     target: "node24",
     mainFields: ["module", "main"],
     outExtension: { ".js": ".mjs" },
-    plugins: [statusCodesOnly, mapForCache, fewMediaTypes, namesOfModels],
+    plugins: [
+      statusCodesOnly,
+      mapForCache,
+      fewMediaTypes,
+      namesOfModels,
+      ownRoutes(basename(dirname(handler))),
+      wasmBeside(wasm),
+    ],
     // Chinese as it is, not six bytes a character.
     charset: "utf8",
     external: [...neverLoaded, "@smithy/credential-provider-imds"],
@@ -133,6 +175,8 @@ export async function bundle(handler: string, dir: string): Promise<Bundle> {
       js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
     },
   });
+  const { resolve } = createRequire(join(root, "package.json"));
+  await Promise.all([...wasm].map((file) => copyFile(resolve(file), join(dir, basename(file)))));
   const first = relative(root, join(dir, entry));
   const atInit = staticallyLoaded(metafile, first);
   const bytesOf = (files: readonly string[]) =>

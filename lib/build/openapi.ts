@@ -36,6 +36,10 @@ const pathParts: Readonly<Record<string, z.ZodMiniType>> = {
   most: z.enum(["10", "20", "50", "100"]),
   /** Names an application's request in the browser it began in. */
   uid: z.string(),
+  /** A connected application. */
+  clientId: z.string(),
+  /** A picture that was kept. */
+  id: z.string(),
 };
 
 /** What another site sends along: its protocol's own names and values, which the route does not read. */
@@ -91,11 +95,19 @@ const sentOn = {
   },
 };
 
-const doneOf = ({ answer }: Route) => ({
-  200: { description: "Done", content: { "application/json": { schema: schemaOf(answer, "output") } } },
+const doneOf = ({ answer, file }: Route) => ({
+  200: {
+    description: "Done",
+    content: file === undefined ? { "application/json": { schema: schemaOf(answer, "output") } } : { [file]: bytes },
+  },
 });
 
-function bodyOf(method: string, { request, handsOver }: Route) {
+/** A file as it is: OpenAPI 3.1 says it by saying nothing. */
+const bytes = {};
+
+function bodyOf(method: string, { request, upload, handsOver }: Route) {
+  if (upload !== undefined)
+    return { required: true, content: Object.fromEntries(upload.types.map((type) => [type, bytes])) };
   if (request !== undefined)
     return { required: true, content: { "application/json": { schema: schemaOf(request, "input") } } };
   // Any other type of body is taken and not looked at.

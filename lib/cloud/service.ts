@@ -53,13 +53,20 @@ export function addService(app: App, stage: StageSettings, { bundles, siteDir }:
       tables: data.tables,
       keyRing: data.keyRing,
       counties: data.counties,
+      pictures: data.pictures,
       userPool,
       identity: messages.identity,
       configurationSet: messages.configurationSet,
       mail: stage.mail,
     },
   });
-  const pages = new PagesStack(app, `${prefix}-pages`, { ...here, pages: site.pages, siteDir, stage });
+  const pages = new PagesStack(app, `${prefix}-pages`, {
+    ...here,
+    pages: site.pages,
+    siteDir,
+    siteOrigin: site.origin,
+    stage,
+  });
   pages.addStackDependency(api);
   const operations = new OperationsStack(app, `${prefix}-operations`, {
     ...here,

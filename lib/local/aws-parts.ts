@@ -1,6 +1,7 @@
 import { startCognito } from "./cognito/cognito.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import { type Outbox, startOutbox } from "./outbox/outbox.ts";
+import { startS3 } from "./s3/s3.ts";
 import { type Secrets, startSecrets } from "./secrets.ts";
 
 export interface AwsParts {
@@ -41,6 +42,7 @@ export async function startAwsParts(environment: NodeJS.ProcessEnv, dataDir: str
   try {
     const secrets = await start(["SECRETS_MANAGER"], () => startSecrets({ dataDir }));
     await start(["DYNAMODB"], () => startDynamoDb({ dataDir }));
+    await start(["S3"], () => startS3({ dataDir }));
     await start(["COGNITO_IDENTITY_PROVIDER"], () => startCognito(overDynamoDb(environment)));
     const outbox = await start(["SES", "SNS"], () => startOutbox({ dataDir }));
     return { outbox, secrets, started: parts.map(({ service }) => service), stop };

@@ -14,6 +14,8 @@ const loaders = {
   "activate-account": () => import("../../functions/activate-account/handler.ts"),
   "contact-us": () => import("../../functions/contact-us/handler.ts"),
   oidc: () => import("../../functions/oidc/handler.ts"),
+  "link-legacy-account": () => import("../../functions/link-legacy-account/handler.ts"),
+  pictures: () => import("../../functions/pictures/handler.ts"),
 } satisfies Record<ApiFunction, () => Promise<{ handler: unknown }>>;
 
 export type ApiHandler = (

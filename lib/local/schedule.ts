@@ -11,8 +11,8 @@ const units: Record<string, number> = {
   day: 86_400_000,
 };
 
-/** Besides their rates: what the tables' streams do in the cloud, for messages and logouts that are the jobs' to send. */
-const streamed = ["send-messages", "send-logouts"];
+/** Besides their rates: what the tables' streams do in the cloud, for messages, logouts and events that are the jobs' to send. */
+const streamed = ["send-messages", "send-logouts", "send-notifications"];
 /** In milliseconds. */
 const streamsEvery = 1_000;
 

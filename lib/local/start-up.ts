@@ -7,6 +7,7 @@ import { type SampleCounties, startCounties } from "./counties/counties.ts";
 import { gateway, listen } from "./gateway/gateway.ts";
 import { loadHandlers } from "./handlers.ts";
 import { localPages } from "./pages/local-pages.ts";
+import { ensurePictureBucket } from "./s3/picture-bucket.ts";
 import { startSchedule } from "./schedule.ts";
 import { countiesName } from "./secrets.ts";
 import { seedOnce } from "./seed/seed.ts";
@@ -28,6 +29,7 @@ export interface RunningService {
 
 const siteFolder = fileURLToPath(new URL("../../dist/site", import.meta.url));
 const tablePrefix = "educloud-";
+const pictureBucket = "educloud-pictures";
 
 /**
  * The whole service on this machine: stand-ins for what AWS is not reached for, tables and user pool if missing, the sample
@@ -54,13 +56,14 @@ export async function startUp(environment: NodeJS.ProcessEnv): Promise<RunningSe
     const auditStream = await auditStreamOf(environment.AWS_ENDPOINT_URL_DYNAMODB);
     const pool = await ensureUserPool();
     Object.assign(environment, surroundings(environment, door.origin, edgeSecret, pool));
+    await ensurePictureBucket(environment.PICTURE_BUCKET ?? pictureBucket);
 
     const handlers = await loadHandlers();
     const seeded = await seedOnce(handlers.jobs, tablePrefix);
     const application =
       applicationPort === undefined
         ? undefined
-        : await startRegisteredSample(handlers.jobs, door.origin, applicationPort);
+        : await startRegisteredSample(handlers.jobs, door.origin, applicationPort, dataDir);
     if (application !== undefined) started.push(application);
     started.push(startSchedule(handlers.jobs, { outbox: aws.outbox, auditStream }));
     const localPage = localPages({
@@ -102,6 +105,7 @@ function surroundings(
     SCHOOL_RANGES,
     ACCOUNT_DOMAIN,
     COUNTIES_SECRET_ID,
+    PICTURE_BUCKET,
     MAIL_FROM,
     SERVICE_DESK_MAIL,
     POLICY_PROFILE,
@@ -116,6 +120,7 @@ function surroundings(
     COUNTIES_SECRET_ID: COUNTIES_SECRET_ID ?? countiesName,
     USER_POOL_ID: pool.userPoolId,
     USER_POOL_CLIENT_ID: pool.clientId,
+    PICTURE_BUCKET: PICTURE_BUCKET ?? pictureBucket,
     MAIL_FROM: MAIL_FROM ?? "no-reply@educloud.example",
     SERVICE_DESK_MAIL: SERVICE_DESK_MAIL ?? "service-desk@educloud.example",
     ACCOUNT_DOMAIN: ACCOUNT_DOMAIN ?? "educloud.example",

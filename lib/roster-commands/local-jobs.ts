@@ -48,7 +48,7 @@ export async function openJobs(environment: NodeJS.ProcessEnv): Promise<{ jobs: 
   }
 }
 
-/** What the jobs' settings ask for. No job that is started here speaks to the user pool, to the post or to a browser. */
+/** What the jobs' settings ask for. No job that is started here speaks to the user pool, to the post, to pictures or to a browser. */
 function surroundings(environment: NodeJS.ProcessEnv) {
   const own = {
     SITE_ORIGIN: "http://localhost",
@@ -57,6 +57,7 @@ function surroundings(environment: NodeJS.ProcessEnv) {
     KEY_RING_SECRET_ID: "educloud/key-ring",
     USER_POOL_ID: "none",
     USER_POOL_CLIENT_ID: "none",
+    PICTURE_BUCKET: "none",
     MAIL_FROM: "no-reply@educloud.example",
     ACCOUNT_DOMAIN: "educloud.example",
     POWERTOOLS_METRICS_DISABLED: "true",

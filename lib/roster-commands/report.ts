@@ -39,7 +39,7 @@ export function remarksOf({ issued, skipped, withoutAccount }: IssueReport): str
   ];
 }
 
-function cellOf(text: string): string {
+export function cellOf(text: string): string {
   const safe = /^[=+\-@\t\0]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -13,9 +13,9 @@ import {
   reset,
 } from "../reset-password/holder.ts";
 import { sendPersonalData } from "../reset-password/personal-data.ts";
-import { goodPassword, signIn } from "../service/people.ts";
+import { goodPassword, publicPerson, signIn } from "../service/people.ts";
 import { startService } from "../service/service.ts";
-import { activate, activePassword, disabledHolder, showActivation } from "./disabled.ts";
+import { activate, activePassword, disable, disabledHolder, showActivation } from "./disabled.ts";
 
 const service = await startService();
 const rows = rowsBehind(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "", service.prefix);
@@ -28,7 +28,7 @@ describe("啟用帳號 (M55)", () => {
     const { browser, accountName, person } = await holder();
     const account = `${accountName}@account.test`;
     const passwordRules = policies.seed.passwords.activate;
-    const open = { state: "open", account, name: person.name, expiresIn: 600, passwordRules };
+    const open = { state: "open", account, accountName, name: person.name, expiresIn: 600, passwordRules };
     expect((await showActivation(browser)).body).toEqual(open);
     expect((await signIn(service.browser(), accountName)).status).toBe(401);
     const reply = await activate(browser);
@@ -36,6 +36,13 @@ describe("啟用帳號 (M55)", () => {
     expect((await signIn(service.browser(), accountName)).status).toBe(401);
     expect((await signIn(service.browser(), accountName, activePassword)).status).toBe(200);
     expect((await showActivation(browser)).body).toEqual({ state: "done", account });
+  });
+
+  it("names the account that is an e-mail address by all of it, as its owner signs in (M20)", async () => {
+    const { account, name, userId } = await publicPerson(service);
+    await disable(service, rows, userId);
+    const browser = await grantTo(service, account, service.browser(), "code", "activate");
+    expect((await showActivation(browser)).body).toMatchObject({ account, accountName: account, name });
   });
 
   it("leaves nothing of what disabled it, and no hold", async () => {

@@ -15,6 +15,7 @@ const rows = rowsBehind(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "", prefix);
 /** A process of its own: what one has remembered another has not. */
 const process1 = () => dynamoApplications(parts);
 const by = { operator: "tests" };
+const since = () => ({ registeredAt: clock.now() });
 
 let made = 0;
 const another = (change: Parameters<typeof applicationOf>[0] = {}) => {
@@ -29,7 +30,7 @@ describe("an application that is registered", () => {
     const [application, applications] = [another(), process1()];
     const secret = await applications.save(application, by);
     expect(secret).toMatch(/^[\w-]{43}$/);
-    expect(await process1().find(application.clientId)).toEqual({ ...application, clientSecret: secret });
+    expect(await process1().find(application.clientId)).toEqual({ ...application, ...since(), clientSecret: secret });
     expect((await allRows(prefix)).join()).not.toContain(secret);
     expect(await auditOf(application.clientId)).toMatchObject([
       { event: "application.saved", by: "tests", newSecret: true },
@@ -39,12 +40,12 @@ describe("an application that is registered", () => {
   it("has no secret when it authenticates by none, and loses the one it had when it is changed so", async () => {
     const open = another({ tokenEndpointAuthMethod: "none" });
     expect(await process1().save(open, by)).toBeUndefined();
-    expect(await process1().find(open.clientId)).toEqual(open);
+    expect(await process1().find(open.clientId)).toEqual({ ...open, ...since() });
     const closed = another();
     await process1().save(closed, by);
     const opened = applicationOf({ clientId: closed.clientId, tokenEndpointAuthMethod: "none" });
     expect(await process1().save(opened, by)).toBeUndefined();
-    expect(await process1().find(closed.clientId)).toEqual(opened);
+    expect(await process1().find(closed.clientId)).toEqual({ ...opened, ...since() });
   });
 
   it("keeps its secret when it is saved again, and only what was saved last is true", async () => {
@@ -52,7 +53,7 @@ describe("an application that is registered", () => {
     const secret = await process1().save(application, by);
     const renamed = applicationOf({ clientId: application.clientId, name: { "zh-TW": "新名", en: "New name" } });
     expect(await process1().save(renamed, by)).toBeUndefined();
-    expect(await process1().find(application.clientId)).toEqual({ ...renamed, clientSecret: secret });
+    expect(await process1().find(application.clientId)).toEqual({ ...renamed, ...since(), clientSecret: secret });
   });
 
   it("gets another secret when it is asked for, and the one before is gone; one without any gets none", async () => {

@@ -160,7 +160,16 @@ describe("what is typed", () => {
   it("is one verb and what it needs", () => {
     expect(readArguments(["list"])).toEqual({ verb: "list" });
     expect(readArguments(["remove", "learning-platform"])).toEqual({ verb: "remove", clientId: "learning-platform" });
-    for (const wrong of [["list", "x"], ["add", ""], ["add", "a.json", "b.json"], ["remove"], ["show", "x"]])
+    expect(readArguments(["add", "a.json"])).toEqual({ verb: "add", file: "a.json", takeOver: false });
+    expect(readArguments(["add", "a.json", "--take-over"])).toEqual({ verb: "add", file: "a.json", takeOver: true });
+    for (const wrong of [
+      ["list", "--take-over"],
+      ["list", "x"],
+      ["add", ""],
+      ["add", "a.json", "b.json"],
+      ["remove"],
+      ["show", "x"],
+    ])
       expect(readArguments(wrong), wrong.join(" ")).toBeUndefined();
   });
 });

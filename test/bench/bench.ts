@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
@@ -7,11 +7,12 @@ import { countiesName } from "../../lib/local/secrets.ts";
 import { seedOnce } from "../../lib/local/seed/seed.ts";
 import { enrol, goodPassword } from "../service/people.ts";
 import type { Service } from "../service/service.ts";
-import { budgetsOf, isOver } from "./budgets.ts";
+import { budgetsOf, importBudget, isOver } from "./budgets.ts";
 import { type Child, startChild } from "./child.ts";
 import { measureColdStarts } from "./cold-starts.ts";
 import { layout } from "./cores.ts";
 import type { FlowParts } from "./flows.ts";
+import type { MeasuredImport } from "./legacy-import.ts";
 import { measureFlows } from "./measured-flows.ts";
 import { type MeasuredOidc, measureOidc, ours, peers } from "./measured-oidc.ts";
 import { type Application, applicationFile, endpointsAt } from "./oidc-flows.ts";
@@ -30,6 +31,7 @@ const settings = {
   USER_POOL_ID: "us-east-1_bench",
   USER_POOL_CLIENT_ID: "bench",
   MAIL_FROM: "no-reply@account.test",
+  PICTURE_BUCKET: "bench-pictures",
   SERVICE_DESK_MAIL: "service-desk@account.test",
   ACCOUNT_DOMAIN: "account.test",
   SCHOOL_RANGES: "127.0.0.0/8",
@@ -76,6 +78,8 @@ try {
   const own = await measureOidc(ours(parts, endpointsAt(origin), measured.accounts, applications), pids);
   await service.stop();
   report.oidc(own, await measuredPeer(applications[0], standIns.pid));
+  const imported = await measuredImport(environment);
+  report.legacyImport(imported);
 
   const watched: NodeJS.ProcessEnv = { ...environment, TABLE_PREFIX: prefixes.recorded };
   const recorder = await startRecorder(watched);
@@ -95,7 +99,7 @@ try {
   await alone.stop();
   await recorder.stop();
   report.calls(run);
-  const budgets = budgetsOf(cold.functions, run);
+  const budgets = [...budgetsOf(cold.functions, run), importBudget(imported)];
   report.budgets(budgets);
   if (budgets.some(isOver)) process.exitCode = 1;
 } finally {
@@ -132,5 +136,19 @@ async function measuredPeer({ clientId, secret }: Application, standIns: number)
   const at = peerEndpoints(await peer.ask("origin"));
   const measured = await measureOidc(peers(at, { clientId, secret }), { service: peer.pid, standIns });
   await peer.stop();
+  return measured;
+}
+
+/** Old accounts of a platform, with the heap that `npm run legacy` has, on the core that the service had. */
+async function measuredImport(environment: NodeJS.ProcessEnv): Promise<MeasuredImport> {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  const flags = scripts.legacy.split(" ").filter((word: string) => word.startsWith("--"));
+  const child = start("legacy-import.ts", {
+    arguments: [folder],
+    environment: { ...environment, NODE_OPTIONS: flags.join(" ") },
+    before: layout.service,
+  });
+  const measured = await child.ask<MeasuredImport>("measure", 10_000);
+  await child.stop();
   return measured;
 }

@@ -1,4 +1,5 @@
 import type { ColdStart } from "./cold-starts.ts";
+import type { MeasuredImport } from "./legacy-import.ts";
 import type { Growth, RecordedRun } from "./recorded-run.ts";
 import { countOf, type RecordedCall, unitsOf } from "./recorder.ts";
 
@@ -54,6 +55,13 @@ export function budgetsOf(functions: readonly ColdStart[], { flows, growth }: Re
       .map(({ name, initBytes }) => ({ what: `${name}: KB at init`, most: mostKb(name), measured: initBytes / 1_000 })),
   ];
 }
+
+/** Memory does not grow with the rows beyond some bytes each: `test/legacy-commands/memory.test.ts` has 200,000. */
+export const importBudget = ({ peakMb }: MeasuredImport): Budget => ({
+  what: "import of old accounts: MB at most",
+  most: 300,
+  measured: peakMb,
+});
 
 function sizesThatDiffer(sizes: readonly Growth[]): number {
   const [small, ...larger] = sizes.map(({ calls }) => shapeOf(calls));

@@ -2,6 +2,7 @@ import { availableParallelism, loadavg } from "node:os";
 import { type Budget, isOver } from "./budgets.ts";
 import { type ColdStart, rounds } from "./cold-starts.ts";
 import { layout } from "./cores.ts";
+import type { MeasuredImport } from "./legacy-import.ts";
 import { users } from "./load.ts";
 import type { MeasuredFlow } from "./measured-flows.ts";
 import { type MeasuredOidc, oidcFlowNames } from "./measured-oidc.ts";
@@ -94,6 +95,26 @@ export function oidc(own: MeasuredOidc, peer: MeasuredOidc): void {
       ]),
     ),
     "A first entry is nine requests: sign-in with its captcha, consent, code, token, userinfo. The peer's has neither captcha nor hash, nine too. Both sign with RSA-3072.",
+  );
+}
+
+export function legacyImport({ rows, seconds, cpuMs, peakMb, wrapMs }: MeasuredImport): void {
+  print(
+    "Import of a legacy platform's accounts: file, job and embedded DynamoDB, the slow hash nearly free",
+    table(
+      ["rows", "rows/s", "CPU ms a row", "peak MB", "one real wrap, CPU ms", "× the rest of a row"],
+      [
+        [
+          rows,
+          rounded(rows / seconds, 0),
+          rounded(cpuMs, 2),
+          rounded(peakMb, 0),
+          rounded(wrapMs, 1),
+          rounded(wrapMs / cpuMs, 1),
+        ],
+      ],
+    ),
+    `So 200,000 rows with their real wraps are ${rounded((200_000 * (cpuMs + wrapMs)) / 60_000, 0)} minutes of one core.`,
   );
 }
 

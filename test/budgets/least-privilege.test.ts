@@ -13,6 +13,10 @@ import type { Browser } from "../service/browser.ts";
 import { accountAt, arrive, enrolAccounts, fillIn, isUnknown } from "../service/counties.ts";
 import { apply, codeSentTo, enrol, goodPassword, signIn, solvedCaptcha } from "../service/people.ts";
 import { singleSignOn } from "./application-privileges.ts";
+import { legacyJobs } from "./legacy-job-privileges.ts";
+import { legacyPlatforms } from "./legacy-privileges.ts";
+import { picturesOfPeople } from "./picture-privileges.ts";
+import { joiningByMail } from "./public-privileges.ts";
 import { type Booking, gettingBackIn } from "./recovery-privileges.ts";
 import { signedInThings } from "./signed-in-privileges.ts";
 
@@ -22,7 +26,7 @@ const used = new Map<FunctionName, Set<string>>();
 /** What IAM asks for: a transaction is its items, a batch is itself, and a mail or an SMS is "sends". */
 function permissionsOf({ service: name, input, name: called }: Call): string[] {
   const operation = called.split(" ")[0]?.split(".")[1] ?? "";
-  if (name !== "dynamodb") return [name === "cognito" ? operation : "sends"];
+  if (name !== "dynamodb") return [name === "cognito" || name === "s3" ? operation : "sends"];
   const tableOf = (full: unknown) => String(full).slice(service.prefix.length);
   if (operation === "TransactWriteItems") {
     const kinds = { Put: "PutItem", Update: "UpdateItem", Delete: "DeleteItem", ConditionCheck: "ConditionCheckItem" };
@@ -135,10 +139,11 @@ async function resetHalfDone(person: CountyAccount): Promise<void> {
 
 /** What a day and a quarter ask for: the audit's chains (T27) and signing keys (T37). */
 async function auditAndKeys({ rows }: Pick<Booking, "rows">): Promise<void> {
-  const keys = (await rows.all("audit")).map(({ subject, entry }) => ({
-    subject: { S: subject },
-    entry: { S: entry },
-  }));
+  // A table gives its rows in no order: the newest are those of the day that is verified.
+  const entries = (await rows.all("audit")).toSorted((one, other) =>
+    String(one.entry) < String(other.entry) ? -1 : 1,
+  );
+  const keys = entries.map(({ subject, entry }) => ({ subject: { S: subject }, entry: { S: entry } }));
   const Records = keys.slice(-20).map((Keys) => ({ eventName: "INSERT", dynamodb: { Keys } }));
   for (const part of [Records.slice(0, 10), Records]) await booked("jobs", () => service.jobs({ Records: part }));
   service.clock.advanceBy({ days: 1 });
@@ -147,15 +152,17 @@ async function auditAndKeys({ rows }: Pick<Booking, "rows">): Promise<void> {
 }
 
 const granted = (name: FunctionName): string[] => {
-  const { tables, cognito = [], sends = false }: FunctionSpec = functions[name];
+  const { tables, cognito = [], pictures = [], sends = false }: FunctionSpec = functions[name];
   const onTables = Object.entries(tables).flatMap(([table, actions]) => actions.map((action) => `${table} ${action}`));
-  return [...onTables, ...cognito, ...(sends ? ["sends"] : [])].toSorted();
+  return [...onTables, ...cognito, ...pictures, ...(sends ? ["sends"] : [])].toSorted();
 };
 
 it("each function asks AWS for exactly what its role grants, over everything people and jobs do (AWS SEC 2)", async () => {
   const rows = rowsBehind(proxy.behind.dynamodb, service.prefix);
   const at = { service, lane, rows, booked, bookedBrowser };
   await singleSignOn(at);
+  await legacyPlatforms(at);
+  await legacyJobs(at);
   await byCounty();
   const [person, other, third] = await booked("jobs", () => enrol(service, 3));
   const browser = bookedBrowser();
@@ -216,6 +223,8 @@ it("each function asks AWS for exactly what its role grants, over everything peo
   lane.mend();
   service.clock.advanceBy({ minutes: 11 });
   await booked("jobs", () => service.jobs({ job: "reconcile-resets" }));
+  await joiningByMail(at);
+  await picturesOfPeople(at);
   await signedInThings(at);
   await gettingBackIn(at);
   await auditAndKeys(at);

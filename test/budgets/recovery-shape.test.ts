@@ -6,12 +6,15 @@ import type { Parts } from "../../functions/adapters/parts.ts";
 import { policies } from "../../functions/contract/policy.ts";
 import type { GrantPurpose } from "../../functions/ports/reset-grants.ts";
 import { startProxiedService } from "../faults/proxied-service.ts";
+import { rowsBehind } from "../faults/rows.ts";
+import { changeAccount } from "../reset-password/holder.ts";
 import type { Browser, Reply } from "../service/browser.ts";
-import { apply, enrol, solvedCaptcha } from "../service/people.ts";
+import { apply, enrol, publicPerson, solvedCaptcha } from "../service/people.ts";
 import { accountLike, check, disabled, other, type Unlike } from "../verify-code/forgetful.ts";
 import { expectSteps } from "./same-steps.ts";
 
-const { service, lane } = await startProxiedService();
+const { service, proxy, lane } = await startProxiedService();
+const rows = rowsBehind(proxy.behind.dynamodb, service.prefix);
 
 interface Named {
   readonly accountName: string;
@@ -24,6 +27,16 @@ const like = (unlike: Unlike) => () => accountLike(service, unlike);
 const kinds: Record<string, () => Promise<Named>> = {
   "unknown name": async () => ({ accountName: `u${service.random(5)}` }),
   "text that is no account name": async () => ({ accountName: `王小明 <${service.random(3)}>` }),
+  "e-mail address without an account (M20)": async () => ({ accountName: `u${service.random(5)}@home.test` }),
+  "e-mail account in use (M20)": async () => {
+    const { email } = await publicPerson(service);
+    return { accountName: email, email };
+  },
+  "disabled e-mail account (M20)": async () => {
+    const { email, userId } = await publicPerson(service);
+    await changeAccount(rows, userId, disabled);
+    return { accountName: email, email };
+  },
   "account in use": like({}),
   "account with a second factor": like({ row: { secondFactor: "on" } }),
   "account whose password was changed today": like({ row: { lockedUntil: service.clock.now() + 86_400_000 } }),

@@ -2,8 +2,10 @@ import { AdminDeleteUserCommand, CognitoIdentityProviderClient } from "@aws-sdk/
 import { afterAll, describe, expect, it } from "vitest";
 import { startProxiedService } from "../faults/proxied-service.ts";
 import { rowsBehind } from "../faults/rows.ts";
+import { changeAccount } from "../reset-password/holder.ts";
 import type { Reply } from "../service/browser.ts";
-import { apply, enrol, goodPassword, solvedCaptcha, withAccount } from "../service/people.ts";
+import { apply, enrol, goodPassword, publicPerson, solvedCaptcha, withAccount } from "../service/people.ts";
+import { disabled } from "../verify-code/forgetful.ts";
 import { expectSteps } from "./same-steps.ts";
 
 const { service, proxy, lane } = await startProxiedService();
@@ -21,6 +23,19 @@ const kinds: Record<string, () => Promise<{ accountName: string; password: strin
     return { accountName, password: "Wombats-2026-x" };
   },
   "unknown name": async () => ({ accountName: `u${service.random(5)}`, password: goodPassword }),
+  "e-mail account, wrong password (M20)": async () => {
+    const { email } = await publicPerson(service);
+    return { accountName: email, password: "Wombats-2026-x" };
+  },
+  "disabled e-mail account, right password (M20)": async () => {
+    const { email, userId } = await publicPerson(service);
+    await changeAccount(rows, userId, disabled);
+    return { accountName: email, password: goodPassword };
+  },
+  "e-mail address without an account (M20)": async () => ({
+    accountName: `U${service.random(5)}@home.test`,
+    password: goodPassword,
+  }),
   "text that is no account name": async () => ({ accountName: "王小明 <x>", password: goodPassword }),
   "disabled account, right password": async () => {
     const { accountName } = await withAccount(service);

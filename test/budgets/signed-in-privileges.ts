@@ -3,7 +3,8 @@ import { expect } from "vitest";
 import { importPlaces, type RosterPlace, registeredAs, rosterPerson } from "../default-passwords/class.ts";
 import { userIdOf } from "../reset-password/holder.ts";
 import type { Browser, Reply } from "../service/browser.ts";
-import { codeSentTo, goodPassword, signIn } from "../service/people.ts";
+import { atPlatform, legacyAccount, legacyPlatform } from "../service/legacy.ts";
+import { codeSentTo, goodPassword, publicPerson, signIn } from "../service/people.ts";
 import { type Booking, enabledMeanwhile } from "./recovery-privileges.ts";
 
 interface Owner {
@@ -22,6 +23,7 @@ export async function signedInThings(at: Booking): Promise<void> {
   await devices(at, owner);
   await secondFactor(at, owner);
   await closed(at, owner);
+  await movedAccount(at);
 }
 
 const right = async <R extends Reply<never>>(reply: Promise<R>): Promise<R> => {
@@ -82,6 +84,25 @@ async function contacts(at: Booking, owner: Owner): Promise<void> {
   const token = /contact-undo#([\w.-]+)/.exec(at.service.sent(old)[0]?.text ?? "")?.[1];
   await right(at.bookedBrowser().call("POST /api/contact-undo", { token }));
   await signIn(browser, accountName);
+}
+
+/** M20: the address of 其他 is their account. It moves and comes back, by its own link and by 不是我. */
+async function movedAccount(at: Booking): Promise<void> {
+  const { email, userId } = await publicPerson(at.service);
+  const browser = at.bookedBrowser();
+  await signIn(browser, email);
+  await right(browser.call("POST /api/my-account/details", { nickname: "小明" }));
+  for (const [number, link] of ["contact-undo", "not-me"].entries()) {
+    const [value, language] = [`${userId.toLowerCase()}.${number}@new.test`, "zh-TW"];
+    await right(browser.call("POST /api/my-account/contacts/code", { channel: "email", value, language }));
+    const code = codeSentTo(at.service, value);
+    const change = { channel: "email", value, attempt: `0123456789abcde${number}`, language };
+    await right(browser.call("POST /api/my-account/contacts", { ...change, code }));
+    const token = new RegExp(`${link}#([\\w.-]+)`).exec(at.service.sent(email)[0]?.text ?? "")?.[1];
+    await right(at.bookedBrowser().call(`POST /api/${link as "contact-undo" | "not-me"}`, { token }));
+    at.service.clock.advanceBy({ minutes: 2 });
+    await signIn(browser, email);
+  }
 }
 
 /** M36: somebody else's ID, and the own one at another school. */
@@ -166,5 +187,7 @@ async function closed(at: Booking, owner: Owner): Promise<void> {
   await signIn(browser, accountName, "Wallaby-2026-x");
   await right(browser.call("POST /api/my-account/two-factor/start"));
   await at.rows.put("consents", { userId, of: "family#o-that-came-twice" });
+  const platform = await legacyPlatform(at.service);
+  await right(atPlatform.link(browser, platform, await legacyAccount(at.service, platform)));
   await right(close());
 }

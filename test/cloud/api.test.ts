@@ -53,9 +53,9 @@ describe("functions", () => {
     expect(lambda(name).Properties).toMatchObject({
       Runtime: "nodejs24.x",
       Architectures: ["arm64"],
-      MemorySize: name === "jobs" || name === "oidc" ? 1_024 : 512,
+      MemorySize: ["jobs", "oidc", "pictures"].includes(name) ? 1_024 : 512,
       Handler: "index.handler",
-      Timeout: spec.schedules ? 300 : name === "county-callback" ? 25 : name === "oidc" ? 15 : 10,
+      Timeout: spec.schedules ? 300 : name === "county-callback" ? 25 : ["oidc", "pictures"].includes(name) ? 15 : 10,
     });
   });
 
@@ -100,6 +100,7 @@ describe("functions", () => {
         (key) =>
           (spec.cognito || !ofCognito.includes(key)) &&
           (spec.counties || key !== "COUNTIES_SECRET_ID") &&
+          (spec.pictures || key !== "PICTURE_BUCKET") &&
           (spec.tables.cases || key !== "SERVICE_DESK_MAIL") &&
           (spec.sends || !ofSending.includes(key)),
       );
@@ -155,14 +156,17 @@ describe("what a stream gives to the jobs", () => {
     }
   });
 
-  test.each(["messages", "logouts"])("%s: one that fails is given twice again, and then left to the sweep", (table) => {
-    expect(mappingOf(table)).toMatchObject({
-      BatchSize: 10,
-      ParallelizationFactor: 10,
-      MaximumRetryAttempts: 2,
-      MaximumRecordAgeInSeconds: 300,
-    });
-  });
+  test.each(["messages", "logouts", "notifications"])(
+    "%s: one that fails is given twice again, and then left to the sweep",
+    (table) => {
+      expect(mappingOf(table)).toMatchObject({
+        BatchSize: 10,
+        ParallelizationFactor: 10,
+        MaximumRetryAttempts: 2,
+        MaximumRecordAgeInSeconds: 300,
+      });
+    },
+  );
 
   test("audit: no record is given up while the stream has it, since no sweep looks for it (T27)", () => {
     expect(mappingOf("audit")).toMatchObject({ ParallelizationFactor: 1, MaximumRecordAgeInSeconds: 20 * 60 * 60 });
@@ -299,7 +303,9 @@ function granted(from: typeof cloud, name: FunctionName): string[] {
         .flatMap((action) => [Resource].flat().map((resource) => `${action} ${from.meaning("api", resource)}`)),
     );
   return lines
-    .map((line) => line.replace(/AWS::SQS::Queue \w+/, "SQS::Queue").replace(/AWS::(\w+::Secret [a-z]+)\w*/, "$1"))
+    .map((line) =>
+      line.replace(/AWS::SQS::Queue \w+/, "SQS::Queue").replace(/AWS::(\w+::(?:Secret|Bucket) [a-z]+)\w*/, "$1"),
+    )
     .toSorted();
 }
 
@@ -319,6 +325,7 @@ function contracted(name: FunctionName, spec: FunctionSpec, stage: string): stri
   return [
     ...["CreateLogStream", "PutLogEvents"].map((action) => `logs:${action} /aws/lambda/${stage}-${name}`),
     "secretsmanager:GetSecretValue SecretsManager::Secret keyring",
+    ...(spec.pictures ?? []).map((action) => `s3:${action} S3::Bucket pictures/*`),
     ...(spec.counties ? ["secretsmanager:GetSecretValue SecretsManager::Secret counties"] : []),
     ...onTables,
     ...(spec.streams ?? []).flatMap((table) =>

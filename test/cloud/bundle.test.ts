@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { type FunctionName, functions } from "../../functions/contract/functions.ts";
+import { routes } from "../../functions/contract/routes.ts";
 import { bundleFunctions } from "../../lib/build/bundle.ts";
 
 const bundles = await bundleFunctions({ outDir: mkdtempSync(join(tmpdir(), "educloud-bundles-")) });
@@ -18,6 +19,7 @@ const environment = {
   COUNTIES_SECRET_ID: "counties",
   USER_POOL_ID: "ap-northeast-1_pool",
   USER_POOL_CLIENT_ID: "client",
+  PICTURE_BUCKET: "educloud-account-pictures",
   MAIL_FROM: "no-reply@account.example.com",
   SERVICE_DESK_MAIL: "service-desk@account.example.com",
   ACCOUNT_DOMAIN: "account.example.com",
@@ -41,6 +43,15 @@ describe.each(ofApi)("%s", (name) => {
 
   test(`${most} KB at most are loaded before the first request`, () => {
     expect(loadedAtInit).toBeLessThanOrEqual(most * 1_000);
+  });
+
+  test("has its own routes whole, and no other function's", () => {
+    const text = readdirSync(dir)
+      .filter((file) => file.endsWith(".mjs"))
+      .map((file) => readFileSync(join(dir, file), "utf8"))
+      .join("\n");
+    for (const [key, { function: of, summary }] of Object.entries(routes))
+      expect([key, text.includes(JSON.stringify(summary).slice(1, -1))]).toEqual([key, of === name]);
   });
 
   test("starts from its bundle alone, as Lambda starts it, and answers 404 to a request that did not come through the edge (T29)", () => {

@@ -45,6 +45,7 @@ describe("the OpenID provider behind the edge", () => {
   test("no other path of the site changes its way for it", () => {
     expect(behaviours.map(({ PathPattern }) => PathPattern)).toEqual([
       "/api/openapi.json",
+      "/api/pictures/*",
       "/api/*",
       "/.well-known/openid-configuration",
       "/.well-known/oauth-authorization-server",

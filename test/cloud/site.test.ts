@@ -219,7 +219,7 @@ describe("pages", () => {
 
   test("the OpenAPI document is a file, found before the API", () => {
     const paths = distribution.CacheBehaviors.map(({ PathPattern }) => PathPattern);
-    expect(paths.slice(0, 2)).toEqual(["/api/openapi.json", "/api/*"]);
+    expect(paths.slice(0, 3)).toEqual(["/api/openapi.json", "/api/pictures/*", "/api/*"]);
     expect(originOf(behaviour("/api/openapi.json"))).toBe(originOf(behaviour("*")));
   });
 
@@ -242,7 +242,8 @@ describe("pages", () => {
 
   test("files with a hash in their name are kept for ever, documents asked for again", () => {
     const uploads = cloud.ofType("pages", "Custom::CDKBucketDeployment").map(([, { Properties }]) => Properties);
-    expect(uploads).toMatchObject([
+    const ofTheSite = uploads.filter(({ SourceMarkers }) => JSON.stringify(SourceMarkers ?? [{}]) === "[{}]");
+    expect(ofTheSite).toMatchObject([
       {
         Include: ["assets/*"],
         SystemMetadata: { "cache-control": "public, max-age=31536000, immutable" },
@@ -256,6 +257,34 @@ describe("pages", () => {
     const trees = readdirSync(cloud.app.outdir, { recursive: true }).map(String);
     expect(trees.filter((path) => path.endsWith("index.html"))).not.toEqual([]);
     expect(trees.filter((path) => /(^|\/)(local|\.vite)(\/|$)/.test(path))).toEqual([]);
+  });
+});
+
+describe("pictures of people (M20)", () => {
+  const shown = behaviour("/api/pictures/*");
+
+  test("depend on nothing but their address, come through the edge as the API does, and are read only", () => {
+    expect(originOf(shown)).toBe(originOf(behaviour("/api/*")));
+    expect(shown.AllowedMethods).toBeUndefined();
+    expect(shown).not.toHaveProperty("OriginRequestPolicyId");
+    const { Ref } = shown.CachePolicyId as unknown as { Ref: string };
+    expect(cloud.resources("site")[Ref]?.Properties.CachePolicyConfig).toMatchObject({
+      // What was taken away is in no edge an hour later.
+      MaxTTL: 3_600,
+      ParametersInCacheKeyAndForwardedToOrigin: {
+        CookiesConfig: { CookieBehavior: "none" },
+        HeadersConfig: { HeaderBehavior: "none" },
+        QueryStringsConfig: { QueryStringBehavior: "none" },
+      },
+    });
+  });
+
+  test("say themselves that they may be kept and may do nothing; what says nothing may not be kept", () => {
+    const policy = cloud.resources("site")[shown.ResponseHeadersPolicyId.Ref]?.Properties.ResponseHeadersPolicyConfig;
+    expect(policy).toMatchObject({
+      SecurityHeadersConfig: { ContentSecurityPolicy: { Override: false }, ContentTypeOptions: { Override: true } },
+      CustomHeadersConfig: { Items: [{ Header: "cache-control", Value: "no-store", Override: false }] },
+    });
   });
 });
 

@@ -38,6 +38,24 @@ async function withSecret(SecretString: string, use: () => Promise<void>): Promi
 }
 
 describe("data", () => {
+  test("pictures of people are in a bucket of their own: private, encrypted, by TLS only, kept, and without older versions", () => {
+    const { Properties, DeletionPolicy } = cloud.one("data", "AWS::S3::Bucket");
+    expect(DeletionPolicy).toBe("Retain");
+    expect(Properties).toMatchObject({
+      BucketEncryption: { ServerSideEncryptionConfiguration: [{}] },
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+    expect(Properties).not.toHaveProperty("VersioningConfiguration");
+    const policy = JSON.stringify(cloud.one("data", "AWS::S3::BucketPolicy").Properties.PolicyDocument);
+    expect(policy).toContain('"aws:SecureTransport":"false"');
+    expect(policy).not.toContain('"Allow"');
+  });
+
   test.each(Object.entries(tables) as [string, Table][])(
     "%s has the contract's keys, time to live and protection",
     (name, declared) => {
@@ -203,11 +221,13 @@ describe("operations", () => {
       "jobs-stopped",
       "logout-failed",
       "messages-not-sent",
+      "notification-failed",
       "sms-spending",
       "throttled",
       "tokens-replayed",
       "undelivered-mail",
       "wrong-codes",
+      "wrong-legacy-passwords",
     ]);
   });
 
@@ -223,7 +243,10 @@ describe("operations", () => {
       "CountyRefused",
       "CountyDown",
       "TokensReplayed",
+      "LegacyPasswordWrong",
+      "LegacyPasswordRight",
       "LogoutFailed",
+      "NotificationFailed",
       "AuditBroken",
     ];
     const read = JSON.stringify(alarms).matchAll(/"MetricName":"(\w+)","Namespace":"educloud-account"/g);

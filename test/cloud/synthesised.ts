@@ -40,6 +40,7 @@ export function synthesise(stage: StageSettings): Synthesised {
   const app = new App({ context, outdir: join(folder, "cdk.out") });
   const siteDir = withFile(join(folder, "site"), "index.html");
   for (const notPublished of ["local", ".vite"]) withFile(join(siteDir, notPublished), "one-machine.js");
+  withFile(join(siteDir, "news"), "rss.xml");
   const service = addService(app, stage, { bundles: bundles as Record<FunctionName, { dir: string }>, siteDir });
   const templates = new Map<string, Template>();
   const template = (stack: StackName) => {

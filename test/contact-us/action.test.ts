@@ -55,13 +55,15 @@ describe("送出, step by step (M70)", () => {
 function freezing(change: Partial<Parameters<typeof freeze>[0]> = {}, notMe = { userId: "u", id: "x" }) {
   const { keys, ids, clock } = twinWorld();
   const done: string[] = [];
-  const free: Freezable = { state: "free", status: "ACTIVE", epoch: 0, accountName: "wang", name: "王小明" };
+  const who = { accountName: "wang", name: "王小明" };
+  const free = { state: "free", status: "ACTIVE", moved: false, ...who, seen: {} } as const satisfies Freezable;
   const parts = {
     keys,
     ids,
     clock,
     links: { link: async () => "", read: async () => notMe },
     freezing: { find: async () => free, freeze: async () => true },
+    contacts: { undoAll: async () => void done.push("undo") },
     disabling: { pending: async () => 1, settle: async () => true },
     credentials: { enable: async () => void done.push("enable"), disable: async () => void done.push("disable") },
     owners: { of: async () => "desk@mail.test" },
@@ -92,6 +94,15 @@ describe("不是我, step by step (§5.2)", () => {
     const { press, done } = freezing({ freezing: { find: async () => free, freeze: async () => false } });
     await expect(press()).rejects.toMatchObject({ name: "TransactionConflictException" });
     expect(done).toEqual([]);
+  });
+
+  it("contacts that keep moving are taken back each time, and it is never frozen with one of them (T20)", async () => {
+    const { free } = freezing();
+    const frozen: unknown[] = [];
+    const find = async (): Promise<Freezable> => ({ ...free, moved: true });
+    const { press, done } = freezing({ freezing: { find, freeze: async (...given) => frozen.push(given) > 0 } });
+    await expect(press()).rejects.toMatchObject({ name: "TransactionConflictException" });
+    expect([new Set(done), frozen]).toEqual([new Set(["undo"]), []]);
   });
 
   it("the code of its case is the same however often it is pressed", async () => {

@@ -12,12 +12,14 @@ const broken: Record<ServiceName, [number, string]> = {
   cognito: [500, "InternalErrorException"],
   ses: [500, "InternalFailure"],
   sns: [500, "InternalError"],
+  s3: [500, "InternalError"],
 };
 const busy: Record<ServiceName, [number, string]> = {
   dynamodb: [400, "ProvisionedThroughputExceededException"],
   cognito: [400, "TooManyRequestsException"],
   ses: [400, "Throttling"],
   sns: [400, "Throttling"],
+  s3: [503, "SlowDown"],
 };
 
 export const brokenAnswer = (service: ServiceName) => errorAnswer(service, ...broken[service]);
@@ -30,10 +32,13 @@ export const conflictAnswer = () =>
   });
 
 function errorAnswer(service: ServiceName, status: number, code: string, more: object = {}): Answered {
-  const isXml = service === "ses" || service === "sns";
+  const isXml = service === "ses" || service === "sns" || service === "s3";
   const type = status >= 500 ? "Receiver" : "Sender";
+  const error = `<Error><Type>${type}</Type><Code>${code}</Code><Message>made by the proxy</Message></Error>`;
   const body = isXml
-    ? `<ErrorResponse><Error><Type>${type}</Type><Code>${code}</Code><Message>made by the proxy</Message></Error></ErrorResponse>`
+    ? service === "s3"
+      ? error
+      : `<ErrorResponse>${error}</ErrorResponse>`
     : JSON.stringify({ __type: code, message: "made by the proxy", ...more });
   return {
     status,

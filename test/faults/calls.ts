@@ -5,12 +5,13 @@ export const services = {
   cognito: "AWS_ENDPOINT_URL_COGNITO_IDENTITY_PROVIDER",
   ses: "AWS_ENDPOINT_URL_SES",
   sns: "AWS_ENDPOINT_URL_SNS",
+  s3: "AWS_ENDPOINT_URL_S3",
 } as const;
 export type ServiceName = keyof typeof services;
 
 /** One HTTP request of the SDK to a service, as it came by. */
 export interface Call {
-  /** `dynamodb.TransactWriteItems claims+flows`, `cognito.AdminCreateUser`, `ses.SendEmail`: tables without prefix, sorted. */
+  /** `dynamodb.TransactWriteItems claims+flows`, `cognito.AdminCreateUser`, `ses.SendEmail`, `s3.PutObject`: tables without prefix, sorted. */
   readonly name: string;
   readonly service: ServiceName;
   /** The body as the service reads it: JSON, or the fields of a form. */
@@ -28,9 +29,17 @@ const targets: Record<string, ServiceName> = {
 };
 const actions: Record<string, ServiceName> = { SendEmail: "ses", SendRawEmail: "ses", Publish: "sns" };
 
-/** Which service and operation a request is for: JSON protocols name it in `X-Amz-Target`, query protocols in `Action`. */
-export function readCall(headers: IncomingHttpHeaders, body: string, during: string): Call {
+/**
+ * Which service and operation a request is for: JSON protocols name it in `X-Amz-Target`, query protocols in `Action`, and S3, the one
+ * with paths, in `x-id` where it is about an object.
+ */
+export function readCall(headers: IncomingHttpHeaders, body: string, during: string, path = "/"): Call {
   const command = String(headers["amz-sdk-invocation-id"] ?? "");
+  const { pathname, searchParams } = new URL(path, "http://aws");
+  if (pathname !== "/") {
+    const name = `s3.${searchParams.get("x-id") ?? "Bucket"}`;
+    return { name, service: "s3", input: { path: pathname }, body, command, during };
+  }
   const [prefix = "", operation = ""] = String(headers["x-amz-target"] ?? "").split(".");
   const service = targets[prefix];
   if (service !== undefined) {

@@ -15,7 +15,7 @@ export interface RunningProxy {
 const cut = Symbol("the connection is reset");
 
 /**
- * One reverse proxy in front of DynamoDB, Cognito, SES and SNS. Takes their places in the
+ * One reverse proxy in front of DynamoDB, Cognito, SES, SNS and S3. Takes their places in the
  * environment's `AWS_ENDPOINT_URL_*`, notes every call in its order and does to it what its lane says.
  */
 export async function startProxy(environment: NodeJS.ProcessEnv): Promise<RunningProxy> {
@@ -45,7 +45,7 @@ export async function startProxy(environment: NodeJS.ProcessEnv): Promise<Runnin
     const body = Buffer.concat(await request.toArray());
     const text = body.toString("utf8");
     const lane = lanes.find((known) => known.owns(text)) ?? new Lane([]);
-    const call = readCall(request.headers, text, lane.during);
+    const call = readCall(request.headers, text, lane.during, request.url);
     const pass = () => forward(agent, behind[call.service], request, body);
     const rule = lane.take(call);
     if (lane.crashed) return crashedAnswer(call.service);
@@ -101,7 +101,7 @@ function give(response: ServerResponse, answered: Answered | typeof cut): void {
 /** The request as it came, but for the host and the hop's own headers: the stand-ins want those of the SDK. */
 async function forward(agent: Agent, to: string, request: IncomingMessage, body: Buffer): Promise<Answered> {
   const { host: _host, connection: _connection, "transfer-encoding": _encoding, ...headers } = request.headers;
-  const outgoing = send(to, { agent, method: request.method, headers });
+  const outgoing = send(new URL(request.url ?? "/", to), { agent, method: request.method, headers });
   outgoing.end(body);
   const [incoming] = (await once(outgoing, "response")) as [IncomingMessage];
   const answered = Buffer.concat(await incoming.toArray());

@@ -26,6 +26,21 @@ const good: Partial<Record<RouteKey, Record<string, unknown>>> = {
   "POST /api/register/consent": { agreed: true, termsVersion: "2026-11-01", guardian: true },
   "POST /api/register/account": { accountName: "somebody", password: "Kangaroo-2026-x", email: "a@mail.test" },
   "POST /api/register/complete": { password: "Kangaroo-2026-x" },
+  "POST /api/public/register": {
+    email: "a@mail.test",
+    name: "林美惠",
+    nickname: "小惠",
+    password: "Kangaroo-2026-x",
+    adult: true,
+    agreed: true,
+    termsVersion: "2026-11-01",
+    language: "zh-TW",
+    captcha: { token: "x", digits: "123" },
+  },
+  "POST /api/public/resend": { email: "a@mail.test", language: "zh-TW", captcha: { token: "x", digits: "123" } },
+  "POST /api/public/activation": { token: "x" },
+  "POST /api/public/activate": { token: "x", password: "Kangaroo-2026-x", language: "zh-TW" },
+  "POST /api/public/refuse": { token: "x" },
   "POST /api/verify-code/send": { purpose: "register", language: "en" },
   "POST /api/verify-code/check": { purpose: "register", code: "123456", attempt: "0123456789abcdef" },
   "POST /api/county/start": { county: "KHH", purpose: "sign-in", returnTo: "/my-account" },
@@ -88,12 +103,27 @@ const good: Partial<Record<RouteKey, Record<string, unknown>>> = {
   "POST /api/my-account/password": { current: "Kangaroo-2026-x", password: "Wombat-2027-y" },
   "POST /api/my-account/devices/end": { ids: "others" },
   "POST /api/my-account/close": { accountName: "somebody" },
+  "POST /api/my-account/details": { nickname: "小惠", phone: "02-23456789" },
   "POST /api/my-account/two-factor/bind": { code: "123456" },
   "POST /api/my-account/two-factor/enable": { code: "123456" },
   "POST /api/my-account/two-factor/recovery-codes": { code: "123456" },
   "POST /api/my-account/two-factor/unbind": { password: "Kangaroo-2026-x", code: "123456" },
   "POST /api/my-account/authorizations/revoke": { clientIds: ["sample-learning"] },
   "POST /api/oidc/interactions/{uid}": { decision: "allow" },
+  "POST /api/legacy/{clientId}/link": { account: "old", password: "Kangaroo-2026-x", language: "zh-TW" },
+  "POST /api/legacy/{clientId}/register": { phone: "05-2720411" },
+  "POST /api/legacy/{clientId}/find-password": {
+    account: "old",
+    email: "a@mail.test",
+    captcha: { token: "x", digits: "123" },
+  },
+  "POST /api/legacy/{clientId}/one-use-password": {
+    account: "old",
+    email: "a@mail.test",
+    language: "zh-TW",
+    captcha: { token: "x", digits: "123" },
+  },
+  "POST /api/legacy-sign-in": { client_id: "nobody", client_secret: "x", account: "old", password: "x" },
 };
 
 const firstText = (key: RouteKey): string =>
@@ -103,13 +133,29 @@ const firstText = (key: RouteKey): string =>
 const written = (key: RouteKey, extra: string) => JSON.stringify(good[key]).replace(/}$/, `,${extra}}`);
 const json = (body: string) => ({ body, isBase64Encoded: false });
 
+type Wrong = [
+  string,
+  number,
+  string,
+  ReturnType<typeof json> & { headers?: Record<string, string>; rawQueryString?: string },
+];
+
+/** Where a server asks, no origin says anything: it is refused for what it does not prove. */
+function origins(key: RouteKey): Wrong[] {
+  const [status, code] = "fromServers" in routes[key] ? [401, "client-unknown"] : [403, "wrong-origin"];
+  return [
+    ["another site's origin", "https://evil.test"],
+    ["the origin null", "null"],
+  ].map(([what = "", origin = ""]) => [
+    what,
+    status as number,
+    code as string,
+    { ...json(JSON.stringify(good[key])), headers: { origin } },
+  ]);
+}
+
 describe.each(posts)("%s refuses what no page of ours sends, writes nothing and never fails (T28)", (key) => {
-  const wrong: [
-    string,
-    number,
-    string,
-    ReturnType<typeof json> & { headers?: Record<string, string>; rawQueryString?: string },
-  ][] = [
+  const wrong: Wrong[] = [
     ["an unknown field", 400, "bad-request", json(written(key, '"isAdmin":true'))],
     ["__proto__", 400, "bad-request", json(written(key, '"__proto__":{"isAdmin":true}'))],
     ["a constructor key", 400, "bad-request", json(written(key, '"constructor":{"prototype":{}}'))],
@@ -155,13 +201,7 @@ describe.each(posts)("%s refuses what no page of ours sends, writes nothing and 
       "duplicate-parameter",
       { ...json(JSON.stringify(good[key])), rawQueryString: "a=1&a=2" },
     ],
-    [
-      "another site's origin",
-      403,
-      "wrong-origin",
-      { ...json(JSON.stringify(good[key])), headers: { origin: "https://evil.test" } },
-    ],
-    ["the origin null", 403, "wrong-origin", { ...json(JSON.stringify(good[key])), headers: { origin: "null" } }],
+    ...origins(key),
     [
       "a way round the edge",
       404,

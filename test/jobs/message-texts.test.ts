@@ -5,6 +5,7 @@ import { policies } from "../../functions/contract/policy.ts";
 
 const notMe = `https://account.example.edu.tw/not-me#${"abcDEF123_-.".repeat(40)}`;
 const undo = `https://account.example.edu.tw/contact-undo#${"abcDEF123_-.".repeat(40)}`;
+const activate = `https://account.example.edu.tw/public/activate#${"abcDEF123_-.".repeat(40)}`;
 const account = "w".repeat(20).concat("@account.example.edu.tw");
 
 /** The longest words there can be. */
@@ -12,6 +13,10 @@ const longest: { [K in MessageKind]: Record<Language, MessageWords[K]> } = {
   "code-register": both({ codes: { email: "000000", sms: "000000" }, minutes: 10 }),
   "code-reset": both({ code: "000000", minutes: 10 }),
   "code-activate": both({ code: "000000", minutes: 10 }),
+  "code-public": both({ code: "000000", minutes: 10, activate, hours: 24 }),
+  "public-account-exists": both({ account: `${"m".repeat(240)}@m.tw` }),
+  "legacy-linked": both({ account, platform: "p".repeat(300), legacyAccount: "w".repeat(200), notMe }),
+  "legacy-password": both({ platform: "p".repeat(300), password: "w".repeat(10), hours: 24 }),
   welcome: both({ account, name: "王".repeat(60) }),
   "password-reset": both({ account, notMe }),
   "account-shown": both({ account, notMe }),
@@ -65,7 +70,7 @@ describe("what an SMS says (S4)", () => {
     const sms = smsOf(said(kind, language));
     if (language === "en") expect(sms).toMatch(gsmBasic);
     expect(sms.length).toBeLessThanOrEqual(language === "en" ? 160 : 70);
-    expect(sms).not.toMatch(/https?:|www\.|not-me|contact-undo/);
+    expect(sms).not.toMatch(/https?:|www\.|not-me|contact-undo|public\/activate/);
   });
 
   it.each(every.filter(([kind]) => kind.startsWith("code-")))("%s in %s begins with the code", (kind, language) => {
@@ -97,7 +102,9 @@ describe("what a mail says", () => {
     const spoilt = JSON.parse(JSON.stringify(longest[kind][language]), (_key, value) =>
       typeof value === "string" ? hostile : value,
     );
-    const before = mailOf(said(kind, language, { ...longest[kind][language], notMe: undefined, undo: undefined }));
+    const before = mailOf(
+      said(kind, language, { ...longest[kind][language], notMe: undefined, undo: undefined, activate: undefined }),
+    );
     const { subject, text, html } = mailOf(said(kind, language, spoilt));
     const tags = (of: string) => of.match(/<\/?[a-z!][^>]*>/g);
     expect(tags(html)).toEqual(tags(before.html));
@@ -180,7 +187,7 @@ describe("the link 不是我 (M48)", () => {
   });
 
   it.each(cases)("%s in %s does without it when there is none", (kind, language) => {
-    const words = { ...longest[kind][language], notMe: undefined, undo: undefined };
+    const words = { ...longest[kind][language], notMe: undefined, undo: undefined, activate: undefined };
     const { text, html } = mailOf(said(kind, language, words));
     expect(html).not.toContain("<a ");
     expect(text).not.toMatch(/不是我|This was not me|undefined/);

@@ -60,6 +60,9 @@ async function codeMailedTo(origin: string, email: string): Promise<string> {
   return code;
 }
 
+/** How somebody comes to a legacy platform: with an old account, or with the form of who has none. */
+export type Coming = { readonly account: string; readonly password: string; readonly otherName?: true } | "new";
+
 export interface Shown {
   readonly url: URL;
   readonly status: number;
@@ -72,9 +75,10 @@ export interface Shown {
 function walker(origin: string, browser: Browser) {
   const jar = new Map<string, string>();
 
-  async function atApplication(url: URL, method: string): Promise<Response> {
+  async function atApplication(url: URL, method: string, form?: Record<string, string>): Promise<Response> {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
-    const answer = await fetch(url, { method, redirect: "manual", headers: { cookie } });
+    const body = form === undefined ? {} : { body: new URLSearchParams(form) };
+    const answer = await fetch(url, { method, redirect: "manual", headers: { cookie }, ...body });
     for (const line of answer.headers.getSetCookie()) {
       const [, name = "", value = ""] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       jar.set(name, value);
@@ -82,9 +86,23 @@ function walker(origin: string, browser: Browser) {
     return answer;
   }
 
-  async function decide(uid: string, decision: "allow" | "refuse"): Promise<URL> {
+  async function come(clientId: string, how: Coming): Promise<void> {
+    const at = { pathParameters: { clientId } };
+    const { status, body } =
+      how === "new"
+        ? await browser.call("POST /api/legacy/{clientId}/register", { phone: "05-2720411", title: "教師" }, at)
+        : await browser.call("POST /api/legacy/{clientId}/link", { ...how, language: "zh-TW" }, at);
+    if (status !== 200) throw new Error(`did not come along: ${status} ${body.code}`);
+  }
+
+  async function decide(uid: string, decision: "allow" | "refuse", coming?: Coming): Promise<URL> {
     const at = { pathParameters: { uid } };
-    const { body: asked } = await browser.call("GET /api/oidc/interactions/{uid}", undefined, at);
+    const look = () => browser.call("GET /api/oidc/interactions/{uid}", undefined, at);
+    let { body: asked } = await look();
+    if (asked.needs === "link-legacy-account" && coming !== undefined) {
+      await come(asked.application.clientId, coming);
+      asked = (await look()).body;
+    }
     const choice = asked.needs === "go-on" ? "go-on" : decision;
     const reply = await browser.call("POST /api/oidc/interactions/{uid}", { decision: choice }, at);
     if (reply.status !== 200) throw new Error(`the page needs ${asked.needs}: ${reply.body.code}`);
@@ -94,18 +112,33 @@ function walker(origin: string, browser: Browser) {
   return {
     jar,
     /** Goes to an address, or presses a button there, and on until a page is shown. */
-    async go(address: string | URL, { method = "GET", decision = "allow" as "allow" | "refuse" } = {}): Promise<Shown> {
+    async go(
+      address: string | URL,
+      {
+        method = "GET",
+        decision = "allow",
+        coming,
+        form,
+      }: {
+        method?: string;
+        decision?: "allow" | "refuse";
+        coming?: Coming;
+        form?: Record<string, string>;
+      } = {},
+    ): Promise<Shown> {
       const way: string[] = [];
       let [url, verb] = [new URL(address), method];
       for (let steps = 0; steps < 12; steps += 1) {
         way.push(url.pathname);
         const uid = /^\/consent\/([\w-]+)$/.exec(url.pathname)?.[1];
         if (url.origin === origin && uid !== undefined) {
-          url = await decide(uid, decision);
+          url = await decide(uid, decision, coming);
           continue;
         }
         const answer =
-          url.origin === origin ? await browser.visit(url.href, { method: verb }) : await atApplication(url, verb);
+          url.origin === origin
+            ? await browser.visit(url.href, { method: verb })
+            : await atApplication(url, verb, way.length === 1 ? form : undefined);
         const location = answer.headers.get("location");
         if (location === null) return { url, status: answer.status, text: await answer.text(), way };
         [url, verb] = [new URL(location, url), "GET"];

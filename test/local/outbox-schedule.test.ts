@@ -54,10 +54,10 @@ function machine() {
   };
 }
 const event = { job: "mail-event", messageId: "x", happened: "delivered" } as const;
-const sending = [{ job: "send-messages" }, { job: "send-logouts" }];
+const sending = [{ job: "send-messages" }, { job: "send-logouts" }, { job: "send-notifications" }];
 
 describe("jobs on one machine", () => {
-  it("messages and logouts that are the jobs' to send are looked for every second", async () => {
+  it("messages, logouts and events that are the jobs' to send are looked for every second", async () => {
     const { tick, given, finish } = machine();
     for (let second = 0; second < 3; second += 1) {
       tick(1_000);
@@ -76,6 +76,7 @@ describe("jobs on one machine", () => {
     expect(told).toEqual([
       "The job send-messages failed and will run again:",
       "The job send-logouts failed and will run again:",
+      "The job send-notifications failed and will run again:",
     ]);
   });
 
@@ -91,7 +92,7 @@ describe("jobs on one machine", () => {
 
   it("every job of the contract runs at a rate of its own besides, and none after the schedule stopped", async () => {
     const { rates, tick, given, finish, schedule } = machine();
-    expect(rates()).toHaveLength(Object.keys(functions.jobs.schedules).length + 2);
+    expect(rates()).toHaveLength(Object.keys(functions.jobs.schedules).length + 3);
     tick(300_000);
     expect(given).toEqual(expect.arrayContaining([{ job: "reconcile-registrations" }, { job: "reconcile-resets" }]));
     await finish();

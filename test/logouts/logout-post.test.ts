@@ -2,7 +2,8 @@ import type { LookupAddress } from "node:dns";
 import { once } from "node:events";
 import { type AddressInfo, createServer, type Socket } from "node:net";
 import { afterAll, describe, expect, it } from "vitest";
-import { isLoopbackOrigin, logoutPost } from "../../functions/adapters/logout-post.ts";
+import { isLoopbackOrigin } from "../../functions/adapters/bounded-post.ts";
+import { logoutPost } from "../../functions/adapters/logout-post.ts";
 import { isPublic, type LookUpAll } from "../../functions/adapters/public-addresses.ts";
 import { answering, type Receiver, receiver } from "./receiver.ts";
 

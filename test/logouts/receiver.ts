@@ -2,21 +2,25 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { formOf, openSampleServer } from "../../lib/local/sample-server.ts";
 
 export interface Told {
+  /** The logout token of a form, or the body that is an event. */
   readonly token: string;
+  readonly accept: string | undefined;
   readonly contentType: string | undefined;
   readonly method: string | undefined;
 }
 
 type Answer = (response: ServerResponse, request: IncomingMessage) => unknown;
 
-/** An application's address for logout tokens, on this machine: notes what it is told and answers as it likes. */
+/** An application's address for logout tokens or events, on this machine: notes what it is told and answers as it likes. */
 export async function receiver(answer: Answer = answering(200)) {
   const told: Told[] = [];
   let next: Answer[] = [];
   const server = await openSampleServer("A receiver");
   server.serve(async (request, response) => {
-    const token = new URLSearchParams(await formOf(request)).get("logout_token") ?? "";
-    told.push({ token, contentType: request.headers["content-type"], method: request.method });
+    const body = await formOf(request);
+    const token = new URLSearchParams(body).get("logout_token") ?? body ?? "";
+    const { accept, "content-type": contentType } = request.headers;
+    told.push({ token, accept, contentType, method: request.method });
     await (next.shift() ?? answer)(response, request);
   });
   return {

@@ -78,6 +78,15 @@ export function undoTokenSentTo(service: Service, to: string): string {
   throw new Error(`no undo link was sent to ${to}`);
 }
 
+/** The token of the newest 不是我 link that an address got. */
+export function notMeTokenSentTo(service: Service, to: string): string {
+  for (const { text } of service.sent(to)) {
+    const token = /https:\/\/account\.test\/not-me#(\S+)/.exec(text ?? "")?.[1];
+    if (token !== undefined) return token;
+  }
+  throw new Error(`no 不是我 link was sent to ${to}`);
+}
+
 export const undo = (browser: Browser, token: string) => browser.call("POST /api/contact-undo", { token });
 
 export async function contactsOf(browser: Browser) {

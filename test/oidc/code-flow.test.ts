@@ -20,7 +20,7 @@ describe("a person signs in to an application (M32, M60)", () => {
       revocation_endpoint: `${issuer}/oidc/v1/revoke`,
       response_types_supported: ["code"],
       grant_types_supported: ["authorization_code", "refresh_token"],
-      scopes_supported: ["openid", "profile", "email", "openid2", "eduinfo", "personid", "offline_access"],
+      scopes_supported: ["openid", "profile", "email", "openid2", "eduinfo", "personid", "legacy", "offline_access"],
       subject_types_supported: ["pairwise", "public"],
       token_endpoint_auth_methods_supported: ["client_secret_basic", "client_secret_post", "none"],
       acr_values_supported: ["urn:educloud-account:acr:one-factor", "urn:educloud-account:acr:two-factors"],

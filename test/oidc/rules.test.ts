@@ -63,10 +63,33 @@ describe("the education record", () => {
 });
 
 describe("claims", () => {
+  const site = "https://account.test";
   const person = { accountName: "wang123", name: "王小明", enrolments: [place], createdAt: "2026-11-20T00:00:00.000Z" };
 
+  test("of 其他 are nickname, gender and picture, and no account: it is the address, which the scope email gives (M20)", () => {
+    const parent = {
+      ...person,
+      accountName: "mei@home.test",
+      enrolments: [],
+      details: { nickname: "小美", gender: "female" as const, phone: "02-1234-5678" },
+      picture: "p".repeat(22),
+      email: { value: "Mei@home.test", proved: true },
+    };
+    const claims = claimsOf(parent, taipei("2026-11-21"), site);
+    expect(claims).toMatchObject({
+      name: "王小明",
+      nickname: "小美",
+      gender: "female",
+      picture: `${site}/api/pictures/${"p".repeat(22)}`,
+      email: "Mei@home.test",
+      titles: [],
+    });
+    expect(claims).not.toHaveProperty("preferred_username");
+    expect(JSON.stringify({ ...claims, email: "" })).not.toMatch(/@|1234/);
+  });
+
   test("have no address that nobody proved, and no ID number that is not there", () => {
-    const claims = claimsOf({ ...person, email: { value: "a@b.test", proved: false } }, taipei("2026-11-21"));
+    const claims = claimsOf({ ...person, email: { value: "a@b.test", proved: false } }, taipei("2026-11-21"), site);
     expect(Object.keys(claims)).not.toEqual(expect.arrayContaining(["email"]));
     expect(claims).not.toHaveProperty("personid");
     expect(claims).toMatchObject({ preferred_username: "wang123", updated_at: 1_795_132_800, openid2_id: [] });

@@ -71,6 +71,7 @@ describe("words a guesser tries first are refused (M17, C2)", () => {
     [{ accountName: "wangming" }, "x1WangMing", "contains-account-name"],
     [{ accountName: "wang.ming_9" }, "wangming9!", "contains-account-name"],
     [{ accountName: "wangming" }, "gnimgnaw1", "contains-account-name"],
+    [{ accountName: "wang.ming@home.test" }, "wangMing2026", "contains-account-name"],
     [{ name: "王小明" }, "王小明abc123", "contains-name"],
     [{ name: "臺小明" }, "abc台小明123", "contains-name"],
     [{ name: "巴奈．庫穗" }, "庫穗abc12345", "contains-name"],

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { formatMobile, parseMobile } from "../../functions/person/phone.ts";
+import { formatMobile, parseMobile, parsePhone } from "../../functions/person/phone.ts";
 
 describe("a mobile number (M18)", () => {
   test.each([
@@ -68,6 +68,42 @@ describe("a mobile number (M18)", () => {
         if (parsed.ok) expect(parsed.e164).toMatch(/^\+8869[0-8][0-9]{7}$/);
       }),
       { numRuns: 1000 },
+    );
+  });
+});
+
+describe("a telephone number that nothing is sent to (M20)", () => {
+  test.each([
+    ["0912-345-678", "0912-345-678"],
+    ["(02) 2737-7711 #12", "(02) 2737-7711 #12"],
+    ["02-2737-7711分機12", "02-2737-7711分機12"],
+    ["+1 415 555 0100 ext. 7", "+1 415 555 0100 ext. 7"],
+    ["2737711", "2737711"],
+    ["\u3000０２－２７３７－７７１１ ", "02-2737-7711"],
+  ])("%j is read as it was typed, half width", (typed, phone) =>
+    expect(parsePhone(typed)).toEqual({ ok: true, phone }),
+  );
+
+  test.each([
+    ["", "characters"],
+    ["call me", "characters"],
+    ["02-2737-7711\n", "characters"],
+    ["<b>0912345678</b>", "characters"],
+    ["#12", "characters"],
+    ["02-2737-7711 #", "characters"],
+    ["123456", "length"],
+    ["()--", "length"],
+    ["1234567890123456", "length"],
+  ])("%j is refused: %s", (typed, reason) => expect(parsePhone(typed)).toEqual({ ok: false, reason }));
+
+  test("whatever is read is read the same again, and has no line end and no markup", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 40 }), (typed) => {
+        const parsed = parsePhone(typed);
+        if (!parsed.ok) return;
+        expect(parsePhone(parsed.phone)).toEqual(parsed);
+        expect(parsed.phone).not.toMatch(/[\n\r<>"]/);
+      }),
     );
   });
 });

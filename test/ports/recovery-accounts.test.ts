@@ -22,7 +22,7 @@ const accounts = dynamoRecoveryAccounts(parts);
 
 it("an account is found by its name and by its id, with the proof of each contact (M18)", async () => {
   const { accountName, userId, email, mobile } = await accountLike(service);
-  const found = await accounts.byName(accountName);
+  const found = await accounts.byAccount(accountName);
   expect(found.rowId).toBe(userId);
   expect(found.account).toMatchObject({
     userId,
@@ -41,7 +41,7 @@ it("an account is found by its name and by its id, with the proof of each contac
 it("what stands on the row of an account is told", async () => {
   const row = { ...disabled, frozen: true, selfEnable: false, secondFactor: "on", lockedUntil: 7 };
   const { accountName } = await accountLike(service, { row });
-  expect((await accounts.byName(accountName)).account).toMatchObject({
+  expect((await accounts.byAccount(accountName)).account).toMatchObject({
     status: "DISABLED",
     frozen: true,
     selfEnable: false,
@@ -52,12 +52,12 @@ it("what stands on the row of an account is told", async () => {
 
 it("a name that nobody has is always the same nobody, with the tries of sign-in on its row or not (T04)", async () => {
   const accountName = `u${random(5)}`;
-  const found = await accounts.byName(accountName);
+  const found = await accounts.byAccount(accountName);
   expect(found.rowId).toMatch(/^decoy-/);
   expect(found.account).toBeUndefined();
   const signIn = dynamoSignInAccounts({ ...parts, policy: policies.seed });
   await signIn.reserveTry(found.rowId, true, undefined);
-  expect(await accounts.byName(accountName)).toEqual(found);
+  expect(await accounts.byAccount(accountName)).toEqual(found);
   expect(await accounts.byUserId(systemIds.id())).toBeUndefined();
 });
 
@@ -66,5 +66,5 @@ it("a name that an application holds is nobody's", async () => {
   const { userId } = await accountLike(service);
   const held = { claim: `name#${accountName}`, userId, flowId: "a flow", state: "HELD", heldUntil: clock.now() + 1 };
   await parts.dynamo.send(new PutCommand({ TableName: `${prefix}claims`, Item: held }));
-  expect((await accounts.byName(accountName)).account).toBeUndefined();
+  expect((await accounts.byAccount(accountName)).account).toBeUndefined();
 });

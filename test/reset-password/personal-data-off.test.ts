@@ -14,7 +14,6 @@ async function asked(personalData: Partial<typeof policies.seed.personalData>) {
     userId: draft.userId,
     accountName: draft.accountName,
     name: draft.name,
-    personKey: draft.personKey,
     status: "ACTIVE",
     epoch: 0,
     frozen: false,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { policies } from "../../functions/contract/policy.ts";
 import { rowsBehind } from "../faults/rows.ts";
-import { goodPassword, signIn, withAccount } from "../service/people.ts";
+import { goodPassword, publicPerson, signIn, withAccount } from "../service/people.ts";
 import { startService } from "../service/service.ts";
 import { grantCookie, grantTo, holder, isSignedIn, keptIn, newPassword, passwordsOf, reset } from "./holder.ts";
 
@@ -14,12 +14,22 @@ describe("重設密碼 (M50)", () => {
     const { browser, accountName, person } = await holder(service);
     const account = `${accountName}@account.test`;
     const passwordRules = policies.seed.passwords.register;
-    const open = { state: "open", account, name: person.name, way: "county", expiresIn: 600, passwordRules };
+    const shown = { account, accountName, name: person.name };
+    const open = { state: "open", ...shown, way: "county", expiresIn: 600, passwordRules };
     expect((await show(browser)).body).toEqual(open);
     const reply = await reset(browser);
     expect([reply.status, reply.body, reply.setCookies]).toEqual([200, { account }, []]);
     expect((await signIn(service.browser(), accountName, goodPassword)).status).toBe(401);
     expect((await signIn(service.browser(), accountName, newPassword)).status).toBe(200);
+  });
+
+  it("names the account that is an e-mail address by all of it, as its owner signs in (M20)", async () => {
+    const { account, name } = await publicPerson(service);
+    const browser = await grantTo(service, account, service.browser(), "code");
+    expect((await show(browser)).body).toMatchObject({ account, accountName: account, name });
+    const { body } = await reset(browser);
+    expect(body).toEqual({ account });
+    expect((await signIn(service.browser(), account, newPassword)).status).toBe(200);
   });
 
   it("a reload shows that it is done, and pressing again changes nothing (REPLAY)", async () => {

@@ -1,6 +1,17 @@
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
+import { accountClaim } from "../../functions/adapters/claims.ts";
+import { cognitoCredentials } from "../../functions/adapters/credentials.ts";
+import { dynamo } from "../../functions/adapters/dynamo.ts";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
+import { sealedPasswordHistory } from "../../functions/adapters/password-history.ts";
+import { publicAccountRow } from "../../functions/adapters/public-account-row.ts";
+import { systemIds } from "../../functions/adapters/system.ts";
+import { policies } from "../../functions/contract/policy.ts";
 import type { CaptchaForm, Level, Role } from "../../functions/contract/schemas/parts.ts";
 import { termsVersion } from "../../functions/contract/terms.ts";
+import { accountEmailOf } from "../../functions/person/account-name.ts";
+import { idleDueAt } from "../../functions/ports/idle-accounts.ts";
+import type { PublicPerson } from "../../functions/ports/public-registrations.ts";
 import type { Browser } from "./browser.ts";
 import type { Service } from "./service.ts";
 
@@ -11,6 +22,7 @@ export interface Person {
   readonly school: { code: string; level: Level };
 }
 
+const keyRing = secretsManagerKeys("educloud/key-ring");
 const school = { code: "383601", level: "國小" as Level };
 const directory = [{ ...school, name: "市立測試國小", county: "臺北市", district: "文山區" }];
 
@@ -33,7 +45,7 @@ export async function enrol(service: Service, count = 1, role: Role = "student")
 /** A captcha and its right answer, read with the key ring as `/local/captcha` does. */
 export async function solvedCaptcha(browser: Browser, form: CaptchaForm): Promise<{ token: string; digits: string }> {
   const { body } = await browser.call("POST /api/captcha", { form });
-  const opened = (await secretsManagerKeys("educloud/key-ring").unseal("captcha", body.token)) as { digits: string };
+  const opened = (await keyRing.unseal("captcha", body.token)) as { digits: string };
   return { token: body.token, digits: opened.digits };
 }
 
@@ -92,4 +104,50 @@ export async function signIn(browser: Browser, accountName: string, password = g
   });
   if (reply.status === 200 && reply.body.next === "signed-in") browser.csrfToken = reply.body.csrfToken;
   return reply;
+}
+
+/** 其他 with an account (M20), written as their registration leaves it. `email`: as it is kept, so its domain in lower case. */
+export async function publicPerson(
+  service: Pick<Service, "prefix" | "clock" | "pool" | "random">,
+  { email = `P.${service.random(5)}@home.test`, ...more }: Partial<PublicPerson> & { readonly picture?: string } = {},
+) {
+  const [keys, tables, userId, now] = [keyRing, dynamo(service.prefix), systemIds.id(), service.clock.now()];
+  const [name, account] = [`家長${service.random(3)}`, accountEmailOf(email)];
+  if (account === undefined) throw new Error(`${email} is no address`);
+  const at = new Date(now).toISOString();
+  const { picture, ...told } = more;
+  const history = sealedPasswordHistory({ keys, ids: systemIds, policy: policies.seed });
+  const person: PublicPerson = {
+    email,
+    account,
+    name,
+    nickname: "小美",
+    consent: { termsVersion, at, adult: true, guardian: false },
+    passwords: await history.next(undefined, goodPassword),
+    language: "zh-TW",
+    taken: false,
+    ...told,
+  };
+  const vault = cognitoCredentials(service.pool, systemIds);
+  await vault.create(userId);
+  await vault.setPassword(userId, goodPassword);
+  const flow = { userId, person, ...(picture === undefined ? {} : { picture }) };
+  const row = await publicAccountRow(keys, flow, { createdAt: at, idleDueAt: idleDueAt(now, policies.seed) });
+  await tables.send(
+    new PutCommand({
+      TableName: tables.name("claims"),
+      Item: { claim: await accountClaim(keys, account), userId, state: "OWNED" },
+    }),
+  );
+  await tables.send(new PutCommand({ TableName: tables.name("accounts"), Item: row }));
+  return { userId, email, account, name: person.name };
+}
+
+/** The same, signed in a moment ago. */
+export async function publicOwner(service: Service, fields: Parameters<typeof publicPerson>[1] = {}) {
+  const person = await publicPerson(service, fields);
+  const browser = service.browser();
+  const { status } = await signIn(browser, person.email);
+  if (status !== 200) throw new Error(`${person.email} could not sign in: ${status}`);
+  return { ...person, browser };
 }

@@ -49,8 +49,12 @@ export function rawEvent(
 }
 
 /** The answer as a program that speaks HTTP sees it. */
-export function responseOf({ statusCode = 0, headers = {}, body, cookies = [] }: APIGatewayProxyStructuredResultV2) {
+export function responseOf(result: APIGatewayProxyStructuredResultV2) {
+  const { statusCode = 0, headers = {}, body = "", cookies = [], isBase64Encoded } = result;
   const sent = new Headers(Object.entries(headers).map(([name, value]) => [name, String(value)]));
   for (const cookie of cookies) sent.append("set-cookie", cookie);
-  return new Response([204, 303].includes(statusCode) ? null : (body ?? ""), { status: statusCode, headers: sent });
+  return new Response([204, 303].includes(statusCode) ? null : isBase64Encoded ? Buffer.from(body, "base64") : body, {
+    status: statusCode,
+    headers: sent,
+  });
 }

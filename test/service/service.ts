@@ -4,6 +4,7 @@ import { systemIds } from "../../functions/adapters/system.ts";
 import type { Ids } from "../../functions/ports/ids.ts";
 import { startAwsParts } from "../../lib/local/aws-parts.ts";
 import type { OutboxMessage } from "../../lib/local/outbox/outbox.ts";
+import { ensurePictureBucket } from "../../lib/local/s3/picture-bucket.ts";
 import { ensureTables } from "../../lib/local/tables.ts";
 import { ensureUserPool } from "../../lib/local/user-pool.ts";
 import { temporaryFolder } from "../local/temporary-folder.ts";
@@ -47,6 +48,8 @@ export async function serviceOver({ aws, pool }: Parts, options: ServiceOptions 
   const clock = options.clock ?? new TestClock();
   const prefix = options.prefix ?? "test-";
   await ensureTables(prefix);
+  const bucket = `${prefix}pictures`;
+  await ensurePictureBucket(bucket);
   const environment = {
     SITE_ORIGIN: edge.origin,
     EDGE_SECRET: edge.secret,
@@ -55,6 +58,7 @@ export async function serviceOver({ aws, pool }: Parts, options: ServiceOptions 
     COUNTIES_SECRET_ID: "educloud/counties",
     USER_POOL_ID: pool.userPoolId,
     USER_POOL_CLIENT_ID: pool.clientId,
+    PICTURE_BUCKET: bucket,
     MAIL_FROM: "no-reply@account.test",
     SERVICE_DESK_MAIL: "service-desk@account.test",
     ACCOUNT_DOMAIN: "account.test",

@@ -16,6 +16,8 @@ export async function wireApi(surroundings: Surroundings): Promise<Invoke> {
     "activate-account": (await import("../../functions/activate-account/handler.ts")).wire(surroundings),
     "contact-us": (await import("../../functions/contact-us/handler.ts")).wire(surroundings),
     oidc: (await import("../../functions/oidc/handler.ts")).wire(surroundings),
+    "link-legacy-account": (await import("../../functions/link-legacy-account/handler.ts")).wire(surroundings),
+    pictures: (await import("../../functions/pictures/handler.ts")).wire(surroundings),
   };
   return (event) => {
     // What is no route of ours is the protocol's: `contract/oidc.ts`.

@@ -50,8 +50,7 @@ export function challengesTwin({ memory, clock, ids, policy }: Omit<TwinParts, "
       if (limit.isShut(subject, request, now)) return { kind: "limit" };
       const before = challenges.get(subject.subject);
       const readyAt = (before?.sentAt ?? 0) + gap * 1_000;
-      if (before !== undefined && now < readyAt)
-        return { kind: "wait", seconds: Math.ceil((readyAt - now) / 1_000), expiresAt: before.expiresAt };
+      if (before !== undefined && now < readyAt) return { kind: "wait", seconds: Math.ceil((readyAt - now) / 1_000) };
       const channels = limit.open(subject, now);
       if (channels === undefined || (channels.length === 0 && subject.flow)) return { kind: "limit" };
       limit.count(subject, request, channels, now);

@@ -90,6 +90,8 @@ export class Memory implements Record<TableName, unknown> {
   readonly events = new Map<string, unknown>();
   readonly factors = new Map<string, unknown>();
   readonly logouts = new Map<string, unknown>();
+  readonly "legacy-accounts" = new Map<string, unknown>();
+  readonly notifications = new Map<string, unknown>();
   readonly "signing-keys" = new Map<string, unknown>();
   readonly "audit-chain" = new Map<string, unknown>();
   readonly audit: { readonly subject: string; readonly event: string; readonly [detail: string]: unknown }[] = [];

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 
-/** A JSON answer, or a refusal by its code and status; a function decides each time it is asked. */
-export type Given = object | readonly [status: number, code: string] | (() => Given);
+/** A JSON answer, or a refusal by its code and status and what else it says; a function decides each time it is asked. */
+export type Given = object | readonly [status: number, code: string, more?: object] | (() => Given);
 
 export interface Asked {
   readonly key: string;
@@ -25,8 +25,9 @@ export async function answer(page: Page, answers: Readonly<Record<string, Given>
     asked.push({ key, body: request.postDataJSON(), csrfToken: request.headers()["x-csrf-token"] });
     while (typeof given === "function") given = (given as () => Given)();
     if (!Array.isArray(given)) return route.fulfill({ json: given });
-    const [status, code] = given as [number, string];
-    return route.fulfill({ status, contentType: "application/problem+json", json: problem(status, code) });
+    const [status, code, more = {}] = given as [number, string, object?];
+    const json = { ...problem(status, code), ...more };
+    return route.fulfill({ status, contentType: "application/problem+json", json });
   });
   return asked;
 }

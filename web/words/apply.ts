@@ -18,16 +18,21 @@ export const applyWords = {
 export const identityWords = {
   question: { "zh-TW": "您的身分是？", en: "Who are you?" },
   explain: {
-    "zh-TW": "要在學校的名冊裡有資料，才能申請。大約需要 5 分鐘。",
-    en: "You need to be on the list of a school. It takes about 5 minutes.",
+    "zh-TW": "學生、教師、職員要在學校的名冊裡有資料；其他人用電子郵件註冊。大約需要 5 分鐘。",
+    en: "Pupils, teachers and staff need to be on the list of a school; everybody else registers with an e-mail address. It takes about 5 minutes.",
   },
   ready: {
     "zh-TW": "請先準備好：身分證字號（或居留證號、其他身分 ID），還有能收信的電子郵件信箱或能收簡訊的行動電話。",
     en: "Have these at hand: your national ID (or resident certificate, or other ID) number, and an e-mail address or a mobile phone that can receive a code.",
   },
+  readyOther: {
+    "zh-TW": "請先準備好：現在就能收信的電子郵件信箱。不需要證號。",
+    en: "Have at hand an e-mail address whose mail you can read now. No ID number is needed.",
+  },
   student: { "zh-TW": "學生", en: "Student" },
   teacher: { "zh-TW": "教師", en: "Teacher" },
   staff: { "zh-TW": "職員", en: "Staff member" },
+  other: { "zh-TW": "其他（家長、社會人士）", en: "Other (parents, the public)" },
   missing: { "zh-TW": "請選擇您的身分。", en: "Choose who you are." },
 } as const satisfies Record<string, Sentence>;
 

@@ -29,6 +29,10 @@ export const closeAccountWords = {
   sure: { "zh-TW": "確定要關閉嗎？", en: "Are you sure?" },
   yours: { "zh-TW": "要關閉的帳號", en: "Account to close" },
   accountName: { "zh-TW": "請輸入教育雲端帳號", en: "Enter your account name" },
+  emailHint: {
+    "zh-TW": "請輸入整個電子郵件，和上面的帳號一樣。",
+    en: "The whole e-mail address, as above.",
+  },
   accountHint: {
     "zh-TW": "只需輸入 @ 前面的字，和上面的帳號一樣。",
     en: "Only the part before the @, as above.",

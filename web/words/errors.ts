@@ -1,10 +1,12 @@
 import type { ProblemCode } from "../api.ts";
+import { comingAlongErrorWords } from "./coming-along-errors.ts";
 import { firstErrorWords } from "./first-errors.ts";
 import type { Sentence } from "./words.ts";
 
 /** What a person is told for each code: what is wrong, and what to do now. Never who is to blame. */
 export const errorWords: Readonly<Record<ProblemCode, Sentence>> = {
   ...firstErrorWords,
+  ...comingAlongErrorWords,
   "person-id-checksum": {
     "zh-TW": "這個證號的檢查碼不對，可能打錯了字。請對照證件再輸入一次。",
     en: "The check digit of this ID number is wrong, so there may be a slip. Compare it with the document and enter it again.",
@@ -146,8 +148,8 @@ export const errorWords: Readonly<Record<ProblemCode, Sentence>> = {
     en: "There is no sign-in under way in this browser, or it ran out of time. Enter your account and password again.",
   },
   "two-factor-needed": {
-    "zh-TW": "您已經啟用雙因子驗證。請一併輸入驗證 App 上的驗證碼。",
-    en: "Your second factor is switched on. Enter the code of your authenticator app too.",
+    "zh-TW": "這裡需要雙因子驗證。請一併輸入驗證 App 上的驗證碼；還沒有綁定，請先到「雙因子認證綁定」。",
+    en: "The second factor is needed here. Enter the code of your authenticator app too; if you have none yet, go to Two-factor sign-in first.",
   },
   "two-factor-wrong": {
     "zh-TW": "驗證碼不對或已經用過。請等驗證 App 換下一組，再輸入一次。",

@@ -24,6 +24,7 @@ export const exampleWords = {
   agreeHint: { "zh-TW": "未滿 20 歲，請和家長一起讀。", en: "If you are under 20, read it with a parent." },
   agreeMissing: { "zh-TW": "同意後才能繼續。", en: "Agree before you go on." },
   codeWrong: { "zh-TW": "驗證碼不對或已經失效。", en: "The code is wrong or no longer valid." },
+  pictureWrong: { "zh-TW": "這張圖片太大了。請換一張。", en: "This picture is too large. Choose another one." },
   captchaWrong: { "zh-TW": "驗證碼不對或過期了。", en: "The captcha was wrong or too old." },
   sentence: {
     "zh-TW": "這段文字說明現在的情況，以及接下來可以做什麼。",

@@ -29,8 +29,8 @@ export const forgotAccountWords = {
   apply: { "zh-TW": "申請帳號", en: "Apply for an account" },
   yours: { "zh-TW": "您的教育雲端帳號", en: "Your education cloud account" },
   yoursLead: {
-    "zh-TW": "請記下來。登入時只要輸入 @ 前面的字。",
-    en: "Please note it. To sign in, enter only the part before the @.",
+    "zh-TW": "請記下來。登入時輸入 @ 前面的字就可以；用電子郵件註冊的，請輸入整個電子郵件。",
+    en: "Please note it. To sign in, the part before the @ is enough; if you registered with an e-mail address, enter all of it.",
   },
   signIn: { "zh-TW": "登入", en: "Sign in" },
   forgotPassword: { "zh-TW": "忘記密碼", en: "Forgot password" },

@@ -4,8 +4,8 @@ import type { Sentence } from "./words.ts";
 export const homeWords = {
   title: { "zh-TW": "一個帳號，登入各種學習服務", en: "One account for your learning services" },
   lead: {
-    "zh-TW": "教育雲端帳號給全國的學生、老師和學校同仁使用。申請一次，就能用同一組帳號和密碼登入。",
-    en: "The education cloud account is for pupils, teachers and school staff all over Taiwan. Apply once, then sign in everywhere with the same name and password.",
+    "zh-TW": "教育雲端帳號給全國的學生、老師、學校同仁和家長使用。申請一次，就能用同一組帳號和密碼登入。",
+    en: "The education cloud account is for pupils, teachers, school staff and parents all over Taiwan. Apply once, then sign in everywhere with the same name and password.",
   },
   signIn: { "zh-TW": "登入", en: "Sign in" },
   signInAbout: { "zh-TW": "已經有教育雲端帳號", en: "You have an education cloud account" },
@@ -26,12 +26,17 @@ export const homeWords = {
   },
   aside: { "zh-TW": "準備和協助", en: "Preparing and help" },
   help: { "zh-TW": "需要幫忙嗎？", en: "Do you need help?" },
+  faq: { "zh-TW": "常見問題", en: "Questions and answers" },
+  manual: { "zh-TW": "操作手冊", en: "How to use your account" },
   contactUs: { "zh-TW": "聯絡我們", en: "Contact us" },
 };
 
 /** One line on what each page of 帳號管理 is for. */
 export const menuAboutWords: Readonly<Record<MenuAddress, Sentence>> = {
-  "/apply": { "zh-TW": "學生、教師、職員第一次使用", en: "Pupils, teachers and staff: the first time" },
+  "/apply": {
+    "zh-TW": "第一次使用：學生、教職員、家長、社會人士",
+    en: "Your first time: at a school, a parent or the public",
+  },
   "/my-account/school": { "zh-TW": "換學校時，更新學校資料", en: "If you have changed schools" },
   "/my-account": { "zh-TW": "看看您的學校和聯絡方式", en: "Your school and how we reach you" },
   "/forgot-account": { "zh-TW": "用縣市帳號或證號查詢", en: "Look it up with a county account or ID" },

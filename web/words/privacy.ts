@@ -24,6 +24,11 @@ export const privacyText: ProseText = {
           en: "Your account name, e-mail address and mobile number: from you, to sign in and to recover the account.",
         },
         {
+          "zh-TW":
+            "家長、社會人士用電子郵件註冊的：電子郵件、姓名、暱稱，和您願意填的電話、性別、頭像；沒有學校和證號。",
+          en: "Parents and members of the public who register by e-mail: the address, name and nickname, and telephone, gender and picture if you give them; no school and no ID number.",
+        },
+        {
           "zh-TW": "登入的時間和安全紀錄：用來發現別人冒用您的帳號。",
           en: "When you signed in and other security records: to notice someone else using your account.",
         },

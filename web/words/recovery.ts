@@ -4,7 +4,10 @@ import type { Sentence } from "./words.ts";
 export const recoveryWords = {
   next: { "zh-TW": "下一步", en: "Continue" },
   account: { "zh-TW": "教育雲端帳號", en: "Education cloud account" },
-  accountHint: { "zh-TW": "只需輸入 @ 前面的字。", en: "Enter only the part before the @." },
+  accountHint: {
+    "zh-TW": "只需輸入 @ 前面的字；用電子郵件註冊的，請輸入整個電子郵件。",
+    en: "Only the part before the @; if you registered with an e-mail address, all of it.",
+  },
   needAccount: { "zh-TW": "請輸入教育雲端帳號。", en: "Enter your education cloud account." },
   forgotAccount: { "zh-TW": "忘記帳號", en: "Forgot account" },
   otherWays: { "zh-TW": "改用其他方式", en: "Use another way" },

@@ -9,6 +9,7 @@ export const scopeWords: Readonly<Record<Scope, Sentence>> = {
   openid2: { "zh-TW": "以前的識別碼", en: "Earlier identifier" },
   eduinfo: { "zh-TW": "學校資料", en: "School" },
   personid: { "zh-TW": "身分證字號", en: "ID number" },
+  legacy: { "zh-TW": "原平台帳號", en: "Your earlier account there" },
   offline_access: { "zh-TW": "您不在的時候", en: "While you are away" },
 };
 
@@ -20,6 +21,9 @@ export const claimWords: Readonly<Record<string, Sentence>> = {
   },
   name: { "zh-TW": "您的姓名", en: "your name" },
   preferred_username: { "zh-TW": "您的教育雲端帳號", en: "your education cloud account" },
+  nickname: { "zh-TW": "您的暱稱，有填才會給", en: "your nickname, if you gave one" },
+  gender: { "zh-TW": "您的性別，有填才會給", en: "your gender, if you gave it" },
+  picture: { "zh-TW": "您的個人頭像，有放才會給", en: "your picture, if there is one" },
   updated_at: { "zh-TW": "這些資料上次更新的時間", en: "when these details last changed" },
   email: { "zh-TW": "您的備用電子郵件信箱，驗證過才會給", en: "your second e-mail address, if you have proved it" },
   email_verified: { "zh-TW": "這個信箱有沒有驗證過", en: "whether that address has been proved" },
@@ -30,6 +34,14 @@ export const claimWords: Readonly<Record<string, Sentence>> = {
   schoolid: { "zh-TW": "您的學校", en: "your school" },
   titles: { "zh-TW": "您在學校的身分，例如學生、教師", en: "what you are there, for example pupil or teacher" },
   classinfo: { "zh-TW": "您的年級和班級", en: "your year and class" },
+  legacy_account: {
+    "zh-TW": "您在這個平台原來的帳號，讓學習歷程接得上",
+    en: "your earlier account there, so that your learning history moves with you",
+  },
+  legacy_profile: {
+    "zh-TW": "您在「尚未有平台資訊」填的資料",
+    en: "what you told the platform in its form",
+  },
   personid: { "zh-TW": "您的身分證字號或居留證號", en: "your national ID or resident certificate number" },
 };
 

@@ -4,7 +4,10 @@ import type { Sentence } from "./words.ts";
 export const signInWords = {
   title: { "zh-TW": "登入", en: "Sign in" },
   account: { "zh-TW": "教育雲端帳號", en: "Education cloud account" },
-  accountHint: { "zh-TW": "只需輸入 @ 前面的字。", en: "Enter only the part before the @." },
+  accountHint: {
+    "zh-TW": "只需輸入 @ 前面的字；用電子郵件註冊的，輸入整個電子郵件。",
+    en: "Enter only the part before the @, or the whole e-mail address you registered with.",
+  },
   password: { "zh-TW": "密碼", en: "Password" },
   submit: { "zh-TW": "登入", en: "Sign in" },
   needAccount: { "zh-TW": "請輸入教育雲端帳號。", en: "Enter your education cloud account." },
@@ -29,6 +32,7 @@ export const signInWords = {
   county: { "zh-TW": "使用縣市帳號登入", en: "Sign in with a county account" },
   forgotPassword: { "zh-TW": "忘記教育雲端密碼", en: "Forgot your password" },
   activate: { "zh-TW": "啟用教育雲端帳號", en: "Enable a disabled account" },
+  resend: { "zh-TW": "重發驗證信", en: "Send the activation mail again" },
   forgotAccount: { "zh-TW": "忘記帳號", en: "Forgot account" },
   noAccount: { "zh-TW": "還沒有帳號？", en: "No account yet?" },
   apply: { "zh-TW": "申請教育雲端帳號", en: "Apply for an education cloud account" },

@@ -1,7 +1,9 @@
 import type { FindAccount, KoaContextWithOIDC } from "oidc-provider";
+import { claimsByScope } from "../../contract/oidc.ts";
 import { sidOf } from "../../ports/subjects.ts";
 import { personNumberOf } from "../account-row.ts";
 import { consentKey } from "../consents.ts";
+import { legacyLinkOf } from "../legacy-links.ts";
 import { offlineFamily, readGrantId, sessionFamily, writeGrantId } from "./grant-id.ts";
 import { openidOf, refusedClaims } from "./grant-model.ts";
 import { type LiveGrant, liveGrant } from "./live-grants.ts";
@@ -20,17 +22,34 @@ export function findAccount(parts: ProviderParts): FindAccount {
       accountId: userId,
       claims: async (_use, scope, claims) => {
         if (live === undefined) return { sub: userId };
-        const wantsNumber = scope.split(" ").includes("personid") || "personid" in (claims ?? {});
-        return { ...(await allClaims(parts, live, wantsNumber)), sub: userId };
+        const asked = [...scope.split(" "), ...Object.keys(claims ?? {})];
+        return { ...(await allClaims(parts, live, asked)), sub: userId };
       },
     };
   };
 }
 
-/** Every claim of a person; the ID number is opened only where it is asked for (M86). */
-async function allClaims({ keys, rules, clock }: ProviderParts, { account, profile }: LiveGrant, wantsNumber: boolean) {
-  const personId = wantsNumber ? await personNumberOf(keys, account) : undefined;
-  return rules.claimsOf({ ...profile, ...(personId === undefined ? {} : { personId }) }, clock.now());
+/** Scopes and claims that need what a person told a legacy platform, or was there. */
+const ofPlatform = ["legacy", "personid", ...claimsByScope.legacy];
+
+/**
+ * Every claim of a person; the ID number (M86) and what a legacy platform has are opened only where they are asked for. Who has no number
+ * here may have told it to the platform (M83), where it was compared: of who is in no roster nobody knows whose it is.
+ */
+async function allClaims(
+  { keys, rules, clock }: ProviderParts,
+  { account, profile, link }: LiveGrant,
+  asked: readonly string[],
+) {
+  const legacy =
+    link !== undefined && ofPlatform.some((name) => asked.includes(name)) ? await legacyLinkOf(keys, link) : undefined;
+  const isCompared = legacy?.state === "registered" && profile.personKey !== undefined;
+  const told = isCompared ? legacy.profile.personId : undefined;
+  const personId = asked.includes("personid") ? ((await personNumberOf(keys, account)) ?? told) : undefined;
+  return rules.claimsOf(
+    { ...profile, ...(personId === undefined ? {} : { personId }), ...(legacy === undefined ? {} : { legacy }) },
+    clock.now(),
+  );
 }
 
 /**

@@ -1,9 +1,11 @@
+import type { Application } from "../../contract/applications.ts";
 import type { TableName } from "../../contract/tables.ts";
 import type { Profile } from "../../ports/accounts.ts";
 import type { RegisteredApplication } from "../../ports/applications.ts";
 import { profileOf } from "../account-row.ts";
 import { consentKey, unrevoked } from "../consents.ts";
 import type { Dynamo, Row, TransactItem } from "../dynamo.ts";
+import { legacyLinkKey } from "../legacy-links.ts";
 import { isLive } from "../session-row.ts";
 import { familyKey, type GrantId, sessionOf } from "./grant-id.ts";
 import type { ProviderParts } from "./parts.ts";
@@ -13,13 +15,23 @@ export interface LiveGrant {
   readonly account: Row;
   readonly profile: Profile;
   readonly application: RegisteredApplication;
+  /** How the person came to the application's legacy platform, as kept. */
+  readonly link: Row | undefined;
 }
 
 type Parts = Pick<ProviderParts, "dynamo" | "keys" | "clock" | "policy" | "applications" | "rules">;
 
-/** Where what a grant stands on is kept: consent, mark of its family, account and the session, without offline access its own. */
+/** Where it is kept how a person came to an application's legacy platform (M81); nothing for an application that is none. */
+export const legacyLinkAt = (userId: string, { legacyPlatform }: Pick<Application, "legacyPlatform">) =>
+  legacyPlatform === undefined ? [] : [{ table: "consents" as const, key: legacyLinkKey(userId, legacyPlatform.id) }];
+
+/**
+ * Where what a grant stands on is kept: consent, mark of its family, account and the session, without offline access its own; and for a
+ * legacy platform, which is no condition of the grant, how the person came to it.
+ */
 export function rowsOfGrant(
   grant: Pick<GrantId, "userId" | "clientId" | "family">,
+  application: Pick<Application, "legacyPlatform">,
   sessionKey = sessionOf(grant.family),
 ): readonly { table: TableName; key: Row }[] {
   const { userId, clientId } = grant;
@@ -28,6 +40,7 @@ export function rowsOfGrant(
     { table: "consents", key: familyKey(grant) },
     { table: "accounts", key: { userId } },
     ...(sessionKey === undefined ? [] : [{ table: "sessions" as const, key: { userId, sessionKey } }]),
+    ...legacyLinkAt(userId, application),
   ];
 }
 
@@ -42,15 +55,18 @@ export async function liveGrant(
   sessionKey = sessionOf(grant.family),
 ): Promise<LiveGrant | undefined> {
   const { clientId, generation, epoch } = grant;
-  const [consent, ended, account, session] = await dynamo.batchGet(rowsOfGrant(grant, sessionKey));
+  const application = await applications.find(clientId);
+  if (application === undefined) return undefined;
+  const rows = await dynamo.batchGet(rowsOfGrant(grant, application, sessionKey));
+  const [consent, ended, account] = rows;
+  const session = sessionKey === undefined ? undefined : rows[3];
+  const link = application.legacyPlatform === undefined ? undefined : rows.at(-1);
   if (consent?.generation !== generation || ended !== undefined) return undefined;
   if (account?.status !== "ACTIVE" || account.epoch !== epoch) return undefined;
   if (sessionKey !== undefined && !(session && isLive(session, account, clock.now(), policy.session))) return undefined;
-  const application = await applications.find(clientId);
-  if (application === undefined) return undefined;
   const profile = await profileOf(keys, account);
   if (!rules.isForPerson(application, profile)) return undefined;
-  return { scopes: consent.scopes as string[], account, profile, application };
+  return { scopes: consent.scopes as string[], account, profile, application, link };
 }
 
 /** The same as conditions of a transaction: nothing new is given once one of them does not hold any more (T39). */

@@ -2,6 +2,7 @@ import { decodeJwt } from "jose";
 import { errors, interactionPolicy, type KoaContextWithOIDC } from "oidc-provider";
 import type { RequestParams } from "../../ports/interactions.ts";
 import { subjectOf } from "../../ports/subjects.ts";
+import { legacyLinkAt } from "./live-grants.ts";
 import { applicationOf, type ProviderParts } from "./parts.ts";
 import { theScope } from "./request-scope.ts";
 import { theSession } from "./session-model.ts";
@@ -16,10 +17,11 @@ const ours = ["max_age", "id_token_hint", "claims_id_token_sub_value", "essentia
 
 /**
  * What a request may wait for: the library's own checks, a sign-in that is new enough, the person that was asked for, a second factor
- * where the application or the request wants one, and whether the application is for this person at all. What each means to the person is worked out by the function's own rules.
+ * where the application or the request wants one, whether the application is for this person at all, and on a legacy platform that they
+ * came along (M81). What each means to the person is worked out by the function's own rules.
  */
 export function policyOf(parts: ProviderParts) {
-  const { keys, rules, sessions } = parts;
+  const { dynamo, keys, rules, sessions } = parts;
   const prompts = base();
   const login = prompts.get("login");
   for (const reason of ours) login?.checks.remove(reason);
@@ -63,7 +65,21 @@ export function policyOf(parts: ProviderParts) {
     const { session, application } = await facts(ctx);
     return session !== undefined && !rules.isForPerson(application, session.profile);
   });
-  prompts.add(new Prompt({ name: "application", requestable: false }, forOthers), 1);
+  // Before the consent, which an application may have from the time before it was a platform.
+  const newcomer = new Check(
+    "legacy_account",
+    "the person is new to the platform",
+    "interaction_required",
+    async (ctx) => {
+      const { session, application } = await facts(ctx);
+      if (session === undefined) return false;
+      const [at] = legacyLinkAt(session.userId, application);
+      if (at === undefined) return false;
+      const [link] = await dynamo.batchGet([at]);
+      return link === undefined;
+    },
+  );
+  prompts.add(new Prompt({ name: "application", requestable: false }, forOthers, newcomer), 1);
   return prompts;
 
   async function facts({ oidc }: KoaContextWithOIDC) {

@@ -8,6 +8,7 @@ import { configurationOf } from "./configuration.ts";
 import { eduinfo } from "./eduinfo.ts";
 import { flush, type Told } from "./flush.ts";
 import { languageOf } from "./language.ts";
+import { nameLegacyClaims } from "./legacy-claims.ts";
 import type { ProviderParts } from "./parts.ts";
 import { readingOnce } from "./read-once.ts";
 import { inScope, type RequestScope, theScope } from "./request-scope.ts";
@@ -62,6 +63,7 @@ export function openIdProvider(parts: ProviderParts): OpenIdProvider {
 function build(parts: ProviderParts, keys: readonly JWK[]): Omit<Built, "version"> {
   const provider = new Provider(parts.issuer, configurationOf(parts, keys));
   tellGrants(parts.keys, provider);
+  nameLegacyClaims(parts, provider);
   // What the request says of itself is said by `eventOf`: scheme and host are those of the issuer, whatever the client sent.
   provider.proxy = false;
   // The library's forms send themselves by a script: it adds the script's hash to this, and to nothing else.
@@ -106,8 +108,9 @@ function scopeOf({ ids }: ProviderParts, { cookies, client }: ProtocolRequest): 
 }
 
 /** Whoever is signed in will be asked for the consent to this application: it is read with the session, and a grant with its token. */
-async function aheadOf({ interactions, keys }: ProviderParts, scope: RequestScope, request: ProtocolRequest) {
-  if (readsToken(request.path)) return grantAhead(keys, request);
+async function aheadOf(parts: ProviderParts, scope: RequestScope, request: ProtocolRequest) {
+  const { interactions, applications } = parts;
+  if (readsToken(request.path)) return grantAhead(parts, request);
   const uid = waitingIn(request);
   const clientId =
     uid !== undefined
@@ -115,7 +118,9 @@ async function aheadOf({ interactions, keys }: ProviderParts, scope: RequestScop
       : request.path === oidcPaths.authorization
         ? new URLSearchParams(request.query).get("client_id")
         : undefined;
-  return consentAhead(scope.cookies.session, clientId ?? undefined);
+  // Nobody is signed in: nothing of the application is read for them.
+  if (scope.cookies.session === undefined || clientId == null) return [];
+  return consentAhead(scope.cookies.session, await applications.find(clientId));
 }
 
 const readsToken = (path: string): boolean =>

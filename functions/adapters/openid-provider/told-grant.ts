@@ -3,6 +3,7 @@ import type { Keys } from "../../ports/keys.ts";
 import type { ProtocolRequest } from "../../ports/openid-provider.ts";
 import { readGrantId } from "./grant-id.ts";
 import { rowsOfGrant } from "./live-grants.ts";
+import type { ProviderParts } from "./parts.ts";
 
 /** Between the random part of a token and the grant it tells of, and in that instead of dots: with dots it would be taken for a JWT. */
 const mark = "~";
@@ -34,14 +35,18 @@ export function tellGrants(keys: Keys, provider: Provider): void {
   }
 }
 
-/** What a request with a token will read besides the token's row. Nothing for a token that tells nothing. */
-export async function grantAhead(keys: Keys, request: Pick<ProtocolRequest, "headers" | "body">) {
+/** What a request with a token will read besides the token's row. Nothing for a token that tells nothing, or of no application any more. */
+export async function grantAhead(
+  { keys, applications }: Pick<ProviderParts, "keys" | "applications">,
+  request: Pick<ProtocolRequest, "headers" | "body">,
+) {
   const token = bearerOf(request) ?? new URLSearchParams(request.body).get("refresh_token") ?? "";
   if (!token.includes(mark)) return [];
   const told = await keys.unseal("grant", token.slice(token.indexOf(mark) + 1).replaceAll(mark, "."));
   if (told === undefined) return [];
   const [userId, clientId, family] = told as [string, string, string];
-  return rowsOfGrant({ userId, clientId, family });
+  const application = await applications.find(clientId);
+  return application === undefined ? [] : rowsOfGrant({ userId, clientId, family }, application);
 }
 
 /** The access token of a request (RFC 6750), as this provider makes them. */

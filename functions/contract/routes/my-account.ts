@@ -34,7 +34,7 @@ export const myAccountRoutes = {
       "儲存變更: the proved new contact takes the place of the old one, which is told and may undo it (M35, T20)",
     request: account.changeContact,
     answer: account.contact,
-    errors: ["not-signed-in", "re-authentication-required", "contact-rule", "code-wrong"],
+    errors: ["not-signed-in", "re-authentication-required", "contact-rule", "code-wrong", "account-email-taken"],
   },
   "POST /api/contact-undo": {
     function: "my-account",

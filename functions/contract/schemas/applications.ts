@@ -50,10 +50,19 @@ export const revoked = z.object({ revoked: z.number() });
 export const interaction = z.object({
   /**
    * `sign-in`: nobody is signed in, or the application wants it again. `second-factor`: sign in again with the second factor.
-   * `bind-second-factor`: the application wants one and the person has none. `not-for-you`: other roles only. `consent`: the page asks.
+   * `bind-second-factor`: the application wants one and the person has none. `not-for-you`: other roles only.
+   * `link-legacy-account`: the person has not come to the platform before (M81). `consent`: the page asks.
    * `go-on`: nothing is missing, the page may send it on at once.
    */
-  needs: z.enum(["sign-in", "second-factor", "bind-second-factor", "not-for-you", "consent", "go-on"]),
+  needs: z.enum([
+    "sign-in",
+    "second-factor",
+    "bind-second-factor",
+    "not-for-you",
+    "link-legacy-account",
+    "consent",
+    "go-on",
+  ]),
   application: z.object({ clientId: z.string(), name: words, owner: z.string(), logo: z.optional(z.string()) }),
   /** Where a refusal leads: the host of the application, for people to read. */
   host: z.string(),

@@ -24,6 +24,12 @@ export const myAccount = z.object({
   createdAt: z.string(),
   lastSignInAt: z.optional(z.string()),
   secondFactor: z.boolean(),
+  /** 其他 only (M20): the account is the e-mail address. */
+  details: z.optional(
+    z.object({ nickname: z.string(), phone: z.optional(z.string()), gender: z.optional(z.enum(["male", "female"])) }),
+  ),
+  /** `/api/pictures/<id>`. */
+  picture: z.optional(z.string()),
   /** What a new password has to meet, for the form that changes it. */
   passwordRules: z.optional(passwordRules),
 });
@@ -104,6 +110,8 @@ export const ownData = z.object({
   earlierContacts: z.array(contact),
   /** Counties whose accounts sign in to this one. */
   counties: z.array(z.string()),
+  /** Legacy platforms this account came to, with what was told there (M82, M83). */
+  legacyAccounts: z.array(z.record(z.string(), z.unknown())),
   writtenAt: z.string(),
 });
 

@@ -29,6 +29,8 @@ export const captchaForm = z.enum([
   "reset-password",
   "activate",
   "contact-us",
+  "public-register",
+  "legacy-account",
 ]);
 export type CaptchaForm = z.infer<typeof captchaForm>;
 

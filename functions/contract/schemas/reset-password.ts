@@ -12,6 +12,8 @@ export const resetGrant = z.discriminatedUnion("state", [
   z.object({
     state: z.literal("open"),
     account: z.string(),
+    /** What its owner signs in with: the part of `account` before the @, or all of an address (M20). */
+    accountName: z.string(),
     name: z.string(),
     way: resetWay,
     /** Seconds until the grant is gone. */

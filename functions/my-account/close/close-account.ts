@@ -2,7 +2,7 @@ import type { Policy } from "../../contract/policy.ts";
 import { clearCookie, ofThePerson } from "../../http/cookies.ts";
 import { Problem } from "../../http/problem.ts";
 import type { Action } from "../../http/request.ts";
-import { accountNameOf } from "../../person/account-name.ts";
+import { accountNameOf, shownAccountOf } from "../../person/account-name.ts";
 import { toldContacts } from "../../person/told-contacts.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Closing } from "../../ports/closing.ts";
@@ -36,12 +36,11 @@ export function closeAccount(parts: Parts): Action<"POST /api/my-account/close">
   return async ({ body, session, language }) => {
     if (session === undefined) throw new Problem("not-signed-in");
     const { userId, profile } = session;
-    const [name, domain = accountDomain, ...more] = body.accountName.trim().split("@");
-    const isOwn = accountNameOf(name ?? "") === profile.accountName && domain === accountDomain && more.length === 0;
+    const isOwn = accountNameOf(body.accountName, accountDomain) === profile.accountName;
     if (!isOwn) throw new Problem("bad-request", { fields: [{ field: "accountName", problem: "other" }] });
 
     const days = Math.round(policy.closing.grace / day);
-    const account = `${profile.accountName}@${accountDomain}`;
+    const account = shownAccountOf(profile.accountName, accountDomain);
     const notices = await noticesTo(session, { account, days }, language);
     await revokeAll(userId);
     if (!(await closing.close({ userId, epoch: profile.epoch }, notices))) throw new Problem("not-signed-in");

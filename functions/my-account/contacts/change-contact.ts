@@ -2,6 +2,7 @@ import type { Policy } from "../../contract/policy.ts";
 import type { RequestOf } from "../../contract/routes.ts";
 import { Problem } from "../../http/problem.ts";
 import type { Action } from "../../http/request.ts";
+import { shownAccountOf } from "../../person/account-name.ts";
 import { isSameContact, maskContact } from "../../person/contact.ts";
 import { formatMobile } from "../../person/phone.ts";
 import type { Challenges, CodeProof } from "../../ports/challenges.ts";
@@ -39,7 +40,7 @@ export function changeContact(parts: Parts): Action<Change> {
   return async ({ body, session }) => {
     if (session === undefined) throw new Problem("not-signed-in");
     const { profile } = session;
-    const { channel, value } = readNewContact(body);
+    const { channel, value } = readNewContact(body, profile, parts.accountDomain);
     const answer = { body: { channel, value: channel === "email" ? value : formatMobile(value) } };
     const subject = contactSubject(profile, channel, value);
     const shard = challenges.shard(subject.subject);
@@ -77,13 +78,15 @@ export function changeContact(parts: Parts): Action<Change> {
     if (outcome === "ended") throw new Problem("not-signed-in");
     if (outcome === "code-wrong") throw new Problem("code-wrong");
     if (outcome === "changed-meanwhile") throw new Problem("try-again-later", { retryAfter: 1 });
+    // Told to whoever reads its mail, and to nobody else (M20).
+    if (outcome === "email-taken") throw new Problem("account-email-taken");
     if (outcome === "changed-already") return;
     // Changed whatever becomes of the notices: the sweep takes up what could not be sent.
     await Promise.all(notices.map((notice) => delivery.send(notice).catch(() => undefined)));
 
     async function wordsOf({ accountName, told }: KnownContacts) {
       const words = {
-        account: `${accountName}@${parts.accountDomain}`,
+        account: shownAccountOf(accountName, parts.accountDomain),
         masked: maskContact(channel, value),
         notMe: await parts.links.link(userId),
       };

@@ -14,6 +14,7 @@ interface Parts {
   readonly keys: Pick<Keys, "mac">;
   readonly clock: Clock;
   readonly metrics: Metrics;
+  readonly accountDomain: string;
 }
 
 /** M35, T20: a code to the new contact and nowhere else, under all limits of codes. A contact that is there but not proved may be proved so. */
@@ -21,7 +22,7 @@ export function sendContactCode(parts: Parts): Action<"POST /api/my-account/cont
   const { challenges, delivery, keys, clock, metrics } = parts;
   return async ({ body, session, client }) => {
     if (session === undefined) throw new Problem("not-signed-in");
-    const { channel, value } = readNewContact(body);
+    const { channel, value } = readNewContact(body, session.profile, parts.accountDomain);
     const present = session.profile[channel === "email" ? "email" : "mobile"];
     if (present?.proved && isSameContact(present.value, value)) throw new Problem("contact-same");
 

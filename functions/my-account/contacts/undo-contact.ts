@@ -1,5 +1,6 @@
 import { Problem } from "../../http/problem.ts";
 import type { Action } from "../../http/request.ts";
+import { shownAccountOf } from "../../person/account-name.ts";
 import { maskContact } from "../../person/contact.ts";
 import type { Contacts } from "../../ports/contacts.ts";
 import type { Ids } from "../../ports/ids.ts";
@@ -23,7 +24,7 @@ export function undoContact(parts: Parts): Action<"POST /api/contact-undo"> {
     const link = await contacts.readUndo(body.token);
     const found = link && (await contacts.findUndo(link));
     if (link === undefined || found === undefined) throw new Problem("contact-undo-link");
-    const account = `${found.accountName}@${accountDomain}`;
+    const account = shownAccountOf(found.accountName, accountDomain);
     const masked = found.value === undefined ? "" : maskContact(link.channel, found.value);
     const said = { kind: "contact-changed", language, words: { account, masked, restored: true } } as const;
     const notices = masked === "" ? [] : ownerNotices(() => ids.id(), said, found.told, found.value);

@@ -5,6 +5,7 @@ import type { Applications } from "../../ports/applications.ts";
 import type { Clock } from "../../ports/clock.ts";
 import type { Consents } from "../../ports/consents.ts";
 import type { Events } from "../../ports/events.ts";
+import type { LegacyLinks } from "../../ports/legacy-accounts.ts";
 import type { OwnData } from "../../ports/own-data.ts";
 import type { Sessions } from "../../ports/sessions.ts";
 import { shownAccount } from "../rules/shown-account.ts";
@@ -13,6 +14,7 @@ import { shownDevice, shownSignIn } from "../rules/shown-records.ts";
 
 interface Parts {
   readonly ownData: OwnData;
+  readonly legacyLinks: Pick<LegacyLinks, "list">;
   readonly consents: Pick<Consents, "list">;
   readonly applications: Pick<Applications, "list">;
   readonly events: Pick<Events, "signIns" | "applicationSignIns">;
@@ -31,13 +33,14 @@ export function downloadData(parts: Parts): Action<"POST /api/my-account/data"> 
     if (session === undefined) throw new Problem("not-signed-in");
     const { userId, sessionKey, profile } = session;
     if (!(await ownData.note(userId))) throw new Problem("too-many-tries", { retryAfter: 3_600 });
-    const [rest, given, signIns, applicationSignIns, live, applications] = await Promise.all([
+    const [rest, given, signIns, applicationSignIns, live, applications, legacyAccounts] = await Promise.all([
       ownData.rest(userId),
       consents.list(userId),
       events.signIns(userId, mostRecords),
       events.applicationSignIns(userId, mostRecords),
       sessions.list(userId),
       parts.applications.list(),
+      parts.legacyLinks.list(userId),
     ]);
     const known = new Map(applications.map((application) => [application.clientId, application]));
     const { notice, personNumber, earlierContacts, counties } = rest;
@@ -60,6 +63,7 @@ export function downloadData(parts: Parts): Action<"POST /api/my-account/data"> 
         signIns: signIns.map(shownSignIn),
         applicationSignIns: shownApplicationSignIns(applicationSignIns, applications),
         devices: live.map((one) => shownDevice(one, sessionKey)),
+        legacyAccounts: legacyAccounts.map((link) => ({ ...link })),
         writtenAt: new Date(clock.now()).toISOString(),
       },
     };

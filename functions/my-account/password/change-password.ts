@@ -3,6 +3,7 @@ import type { Policy } from "../../contract/policy.ts";
 import { setCookie } from "../../http/cookies.ts";
 import { Problem } from "../../http/problem.ts";
 import type { Action } from "../../http/request.ts";
+import { shownAccountOf } from "../../person/account-name.ts";
 import { normalizePassword } from "../../person/password.ts";
 import { toldContacts } from "../../person/told-contacts.ts";
 import type { PasswordChanges } from "../../ports/account-changes.ts";
@@ -82,7 +83,10 @@ export function changePassword(parts: Parts): Action<"POST /api/my-account/passw
 
   /** I5: to every contact that is known. */
   async function noticesTo({ userId, profile }: Session, language: "zh-TW" | "en") {
-    const words = { account: `${profile.accountName}@${parts.accountDomain}`, notMe: await parts.links.link(userId) };
+    const words = {
+      account: shownAccountOf(profile.accountName, parts.accountDomain),
+      notMe: await parts.links.link(userId),
+    };
     const said = { kind: "password-changed", language, words } as const;
     return ownerNotices(() => parts.ids.id(), said, toldContacts(profile, parts.clock.now()));
   }

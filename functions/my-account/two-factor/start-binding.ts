@@ -1,5 +1,6 @@
 import { Problem } from "../../http/problem.ts";
 import type { Action } from "../../http/request.ts";
+import { shownAccountOf } from "../../person/account-name.ts";
 import type { SecondFactors } from "../../ports/second-factors.ts";
 import { keyUri } from "./rules/key-uri.ts";
 
@@ -14,7 +15,7 @@ export function startBinding({ factors, accountDomain }: Parts): Action<"POST /a
     if (session === undefined) throw new Problem("not-signed-in");
     const started = await factors.start(session.userId);
     if (started === undefined) throw new Problem("two-factor-state");
-    const uri = keyUri(`${session.profile.accountName}@${accountDomain}`, started.secret);
+    const uri = keyUri(shownAccountOf(session.profile.accountName, accountDomain), started.secret);
     return { body: { ...started, uri } };
   };
 }

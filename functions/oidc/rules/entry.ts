@@ -1,13 +1,14 @@
 import type { Application } from "../../contract/applications.ts";
 import { acrValues, type SignInMethod } from "../../contract/oidc.ts";
+import { isForRoles } from "../../person/roles.ts";
 import type { Profile } from "../../ports/accounts.ts";
 import type { RequestParams } from "../../ports/interactions.ts";
 import type { StepUp } from "../../ports/openid-provider.ts";
 import { readClaims } from "./scopes.ts";
 
-/** Whether an application is for somebody in these roles. Who is enrolled nowhere has none. */
+/** Whether an application is for somebody in these roles. */
 export const isForPerson = ({ roles }: Application, { enrolments }: Pick<Profile, "enrolments">): boolean =>
-  roles === undefined || enrolments.some(({ role }) => roles.includes(role));
+  isForRoles(roles, enrolments);
 
 /** An essential `acr` that is none of ours can be met by nobody (OpenID Connect Core 5.5.1.1). */
 export function canBeMet(claims: unknown): boolean {

@@ -12,6 +12,8 @@ export interface Facts {
   readonly session: Pick<Session, "profile" | "methods" | "authenticatedAt"> | undefined;
   /** Scopes the person allowed the application before. */
   readonly allowed: readonly string[];
+  /** The person came to the application's legacy platform before (M81, M84). */
+  readonly cameAlong: boolean;
 }
 
 export interface Needs {
@@ -34,7 +36,7 @@ export const hasSignedIn = (
 ): boolean => authenticatedAt >= startedAt && (methods.includes("pwd") || !wantsPassword(params));
 
 /** What a request still waits for, worked out anew each time it is looked at: the person may have signed in or allowed it meanwhile. */
-export function needsOf({ interaction, application, session, allowed }: Facts): Needs {
+export function needsOf({ interaction, application, session, allowed, cameAlong }: Facts): Needs {
   const { params, prompt } = interaction;
   const asked = askedScopes(params, application);
   const missing = asked.filter((scope) => !allowed.includes(scope));
@@ -49,5 +51,6 @@ export function needsOf({ interaction, application, session, allowed }: Facts): 
     secondFactor: session.profile.secondFactor,
   });
   if (factor !== undefined) return { needs: factor, scopes };
+  if (application.legacyPlatform !== undefined && !cameAlong) return { needs: "link-legacy-account", scopes };
   return { needs: eachTime || missing.length > 0 ? "consent" : "go-on", scopes };
 }

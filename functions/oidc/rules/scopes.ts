@@ -2,9 +2,17 @@ import type { Application } from "../../contract/applications.ts";
 import { claimsByScope, type Scope, scopes } from "../../contract/oidc.ts";
 import type { RequestParams } from "../../ports/interactions.ts";
 
-/** Scopes an application may be granted, in the contract's order. Without an operator's leave `personid` is none of them (M86). */
-export const scopesOf = ({ scopes: registered, mayHavePersonId }: Application): readonly Scope[] =>
-  scopes.filter((scope) => scope in registered && (scope !== "personid" || mayHavePersonId));
+/**
+ * Scopes an application may be granted, in the contract's order. Without an operator's leave `personid` is none of them (M86), and `legacy`
+ * is a legacy platform's only.
+ */
+export const scopesOf = ({ scopes: registered, mayHavePersonId, legacyPlatform }: Application): readonly Scope[] =>
+  scopes.filter(
+    (scope) =>
+      scope in registered &&
+      (scope !== "personid" || mayHavePersonId) &&
+      (scope !== "legacy" || legacyPlatform !== undefined),
+  );
 
 /**
  * What a request asks for, of what the application may have: its scopes, and for each claim asked for by itself (`claims`, OpenID Connect

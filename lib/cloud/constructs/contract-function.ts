@@ -75,6 +75,16 @@ export class ContractFunction extends Construct {
           "In the SES sandbox IAM also asks for the identity of each verified recipient, which are people trying the stage out. The sender is fixed by a condition.",
       });
     }
+    if (spec.pictures) {
+      const bucket = resources.pictures;
+      const arn = Stack.of(bucket).resolve(Stack.of(bucket).exportValue(bucket.bucketArn)) as {
+        "Fn::ImportValue": string;
+      };
+      accept(role, {
+        [`AwsSolutions-IAM5[Resource::${arn["Fn::ImportValue"]}/*]`]:
+          "Each picture is an object with a random name, in a bucket that holds nothing else; what is done with one is named, and listing them is not among it.",
+      });
+    }
     return role;
   }
 }

@@ -19,7 +19,7 @@ export interface Surroundings {
 /** Every setting there is: one that is added to the contract does not compile here until the cloud gives it. */
 type Environment = { readonly [K in keyof Required<Settings>]: string | undefined };
 
-/** The settings of one function: those of Cognito, of the counties and of sending only where the contract says that it does. */
+/** The settings of one function: those of Cognito, of the counties, of pictures and of sending only where the contract says that it does. */
 export function environmentOf(spec: FunctionSpec, around: Surroundings): Record<string, string> {
   const { stage, siteOrigin, edgeSecret, tablePrefix, resources, client } = around;
   const environment: Environment = {
@@ -31,6 +31,7 @@ export function environmentOf(spec: FunctionSpec, around: Surroundings): Record<
     COUNTIES_SECRET_ID: spec.counties ? resources.counties.secretArn : undefined,
     USER_POOL_ID: spec.cognito && resources.userPool.userPoolId,
     USER_POOL_CLIENT_ID: spec.cognito && client.userPoolClientId,
+    PICTURE_BUCKET: spec.pictures && resources.pictures.bucketName,
     MAIL_FROM: spec.sends ? stage.mail.from : undefined,
     SERVICE_DESK_MAIL: spec.tables.cases && stage.mail.serviceDesk,
     SMS_SENDER: spec.sends ? stage.sms.sender : undefined,

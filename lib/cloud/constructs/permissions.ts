@@ -3,6 +3,7 @@ import type { UserPool } from "aws-cdk-lib/aws-cognito";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import { Effect, PolicyStatement } from "aws-cdk-lib/aws-iam";
 import type { LogGroup } from "aws-cdk-lib/aws-logs";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { ConfigurationSet, EmailIdentity } from "aws-cdk-lib/aws-ses";
 import type { DynamoAction, FunctionSpec } from "../../../functions/contract/functions.ts";
@@ -18,6 +19,7 @@ export interface Resources {
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly keyRing: Secret;
   readonly counties: Secret;
+  readonly pictures: IBucket;
   readonly userPool: UserPool;
   readonly identity: EmailIdentity;
   readonly configurationSet: ConfigurationSet;
@@ -35,6 +37,8 @@ export function permissionsOf(spec: FunctionSpec, resources: Resources, log: Log
     allow("secretsmanager", ["GetSecretValue"], [keyRing.secretArn, ...(spec.counties ? [counties.secretArn] : [])]),
     ...onTables,
     ...(spec.streams ?? []).map((name) => readStream(tables[name])),
+    // Nobody may list them: a picture is for who knows its id.
+    ...(spec.pictures === undefined ? [] : [allow("s3", spec.pictures, [resources.pictures.arnForObjects("*")])]),
     ...(spec.cognito === undefined ? [] : [allow("cognito-idp", spec.cognito, [userPool.userPoolArn])]),
     ...(spec.sends ? [sendMail(resources), sendSms(userPool)] : []),
   ];

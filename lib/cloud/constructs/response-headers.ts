@@ -6,16 +6,16 @@ import { siteHeaders } from "../../../functions/contract/site-headers.ts";
 /**
  * The contract's headers over whatever an origin says, which for the API also forbids keeping the answer, the gateway's own errors
  * included (T50). The provider says itself which answer may be kept, and what its few pages may load and tell: there the contract's
- * word stands where it says nothing. CORS is nobody's but the provider's. CloudFront has a field of its own for each security header and
- * takes none of them as a free one.
+ * word stands where it says nothing; likewise at pictures of people, which are the same for good and may do nothing as a page. CORS is
+ * nobody's but the provider's. CloudFront has a field of its own for each security header and takes none of them as a free one.
  */
 export function responseHeaders(
   scope: Construct,
   id: string,
-  { name, of }: { name: string; of: "pages" | "api" | "provider" },
+  { name, of }: { name: string; of: "pages" | "api" | "provider" | "pictures" },
 ): ResponseHeadersPolicy {
   const transport = siteHeaders["strict-transport-security"];
-  const override = of !== "provider";
+  const override = of === "pages" || of === "api";
   return new ResponseHeadersPolicy(scope, id, {
     responseHeadersPolicyName: name,
     securityHeadersBehavior: {

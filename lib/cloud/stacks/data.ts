@@ -1,26 +1,43 @@
 import { RemovalPolicy, SecretValue, Stack, type StackProps } from "aws-cdk-lib";
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { IBucket } from "aws-cdk-lib/aws-s3";
 import { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import { type TableName, tables } from "../../../functions/contract/tables.ts";
 import { accept } from "../constructs/accept.ts";
 import { contractTable } from "../constructs/contract-table.ts";
+import { sealedBucket } from "../constructs/sealed-bucket.ts";
 
-/** Every table of the contract, the key ring without which their sealed values cannot be read, and what is configured of the counties. */
+/**
+ * Every table of the contract, the key ring without which their sealed values cannot be read, what is configured of the counties, and the
+ * pictures of people.
+ */
 export class DataStack extends Stack {
   readonly tables: Readonly<Record<TableName, Table>>;
   readonly keyRing: Secret;
   readonly counties: Secret;
+  readonly pictures: IBucket;
 
   constructor(scope: Construct, id: string, props: StackProps & { tablePrefix: string }) {
-    super(scope, id, { ...props, terminationProtection: true, description: "Tables, key ring and counties" });
+    super(scope, id, { ...props, terminationProtection: true, description: "Tables, key ring, counties and pictures" });
     const names = Object.keys(tables) as TableName[];
     this.tables = Object.fromEntries(
       names.map((name) => [name, contractTable(this, name, tables[name], `${props.tablePrefix}${name}`)]),
     ) as Record<TableName, Table>;
     this.keyRing = keyRing(this);
     this.counties = counties(this);
+    this.pictures = pictures(this);
   }
+}
+
+/** Without older versions: a picture that its owner took away, or that was erased with the account, is gone. */
+function pictures(stack: Stack): IBucket {
+  const bucket = sealedBucket(stack, "pictures", {});
+  accept(bucket, {
+    "AwsSolutions-S1":
+      "Only the functions' roles reach it, and what they do stands in their own logs; a log of who was shown whose picture would be one more record of people.",
+  });
+  return bucket;
 }
 
 /**

@@ -109,6 +109,16 @@ function watch({ stage, api, functions, userPool, client }: OperationsStackProps
       threshold: 30,
       says: "Over 30 % of 200 or more sign-ins fail: passwords are being tried on many accounts (T02).",
     },
+    "wrong-legacy-passwords": {
+      metric: ratio(
+        "wrong passwords of old accounts, %",
+        counted("LegacyPasswordWrong", "link-legacy-account"),
+        counted("LegacyPasswordRight", "link-legacy-account"),
+        100,
+      ),
+      threshold: 60,
+      says: "Over 60 % of 100 or more passwords of old accounts are wrong: they are being tried on many, most likely through a platform's server (T02, T43).",
+    },
     "wrong-codes": {
       metric: ratio("wrong codes, %", counted("CodeWrong", "verify-code"), counted("CodeRight", "verify-code"), 200),
       threshold: 20,
@@ -140,6 +150,11 @@ function watch({ stage, api, functions, userPool, client }: OperationsStackProps
       threshold: 50,
       windows: 2,
       says: "Applications do not take that people signed out, however often they are told (T41).",
+    },
+    "notification-failed": {
+      metric: counted("NotificationFailed", "jobs"),
+      threshold: 1,
+      says: "A legacy platform did not take for three days that somebody joined an old account, and is not told again (M82).",
     },
     "audit-chain": {
       metric: counted("AuditBroken", "jobs"),

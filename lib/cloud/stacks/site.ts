@@ -74,6 +74,7 @@ export class SiteStack extends Stack {
       defaultBehavior: { ...files, functionAssociations: [this.pagePaths(prefix)] },
       additionalBehaviors: {
         "/api/openapi.json": files,
+        "/api/pictures/*": this.toPictures(prefix, api),
         "/api/*": api,
         ...Object.fromEntries([...providerPaths].map((path) => [path, provider])),
       },
@@ -133,6 +134,28 @@ export class SiteStack extends Stack {
       }),
       originRequestPolicy: this.forwards("to-provider", `${prefix}-provider`, forwardedToProvider),
       responseHeadersPolicy: responseHeaders(this, "provider-headers", { name: `${prefix}-provider`, of: "provider" }),
+    };
+  }
+
+  /**
+   * Pictures of people: whoever knows the address is shown one, so an answer depends on nothing but the path, and nothing else reaches the
+   * function. The same address always gives the same bytes, and a browser keeps them for good; the edge for an hour at most, so that one
+   * that was taken away is soon nobody's any more.
+   */
+  private toPictures(prefix: string, { origin, viewerProtocolPolicy }: cloudfront.BehaviorOptions) {
+    return {
+      origin,
+      ...(viewerProtocolPolicy && { viewerProtocolPolicy }),
+      cachePolicy: new cloudfront.CachePolicy(this, "pictures-key", {
+        cachePolicyName: `${prefix}-pictures`,
+        minTtl: Duration.seconds(0),
+        defaultTtl: Duration.seconds(0),
+        maxTtl: Duration.hours(1),
+        headerBehavior: cloudfront.CacheHeaderBehavior.none(),
+        cookieBehavior: cloudfront.CacheCookieBehavior.none(),
+        queryStringBehavior: cloudfront.CacheQueryStringBehavior.none(),
+      }),
+      responseHeadersPolicy: responseHeaders(this, "picture-headers", { name: `${prefix}-pictures`, of: "pictures" }),
     };
   }
 

@@ -2,13 +2,22 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { AuthorizationResponseError } from "openid-client";
 import type { Application } from "../../../functions/contract/applications.ts";
 import { formOf, openSampleServer } from "../sample-server.ts";
+import { type SampleLegacyAccount, sampleLegacyAccounts } from "./legacy/accounts.ts";
+import { histories } from "./legacy/histories.ts";
+import { type SamplePlatform, samplePlatform } from "./legacy/platform.ts";
+import { platformPart } from "./legacy/platform-page.ts";
 import { pagePolicy, samplePage } from "./page.ts";
 import { type SampleClient, sampleClient } from "./sample-client.ts";
 import { sampleAt, sampleFiles } from "./sample-files.ts";
 import { type Note, type SampleSession, type SampleSessions, sampleSessions, signOut } from "./sessions.ts";
 
 export interface SampleApplication {
-  readonly pages: readonly { readonly name: string; readonly address: string }[];
+  readonly pages: readonly {
+    readonly name: string;
+    readonly address: string;
+    /** Of a legacy platform: its id, and the accounts that it had. */
+    readonly platform?: { readonly id: string; readonly accounts: readonly SampleLegacyAccount[] };
+  }[];
   stop(): Promise<void>;
 }
 
@@ -19,6 +28,9 @@ interface Options {
   readonly port: number;
   /** Registers an application and gives its secret. */
   readonly register: (application: Application) => Promise<string>;
+  /** Where a legacy platform keeps whose learning history moved; left out, it forgets with the process. */
+  readonly historiesFile?: string;
+  readonly now?: () => number;
 }
 
 /** One application of the server. */
@@ -28,26 +40,32 @@ interface Entry {
   readonly client: SampleClient;
   readonly sessions: SampleSessions;
   readonly issuer: string;
+  readonly platform?: SamplePlatform;
 }
 
 /** Starts the sample applications on one port of this machine, registered before they answer. */
-export async function startSampleApplication({ issuer, port, register }: Options): Promise<SampleApplication> {
+export async function startSampleApplication(options: Options): Promise<SampleApplication> {
+  const { issuer, port, register, historiesFile, now = () => Date.now() } = options;
   const server = await openSampleServer("The sample application", port);
   try {
     const entries: Entry[] = [];
     for (const { base, file } of sampleFiles) {
       const application = sampleAt(server.origin, file);
       const { clientId, idTokenAlg, scopes, redirectUris, postLogoutRedirectUris } = application;
+      const { legacyPlatform } = application;
+      const clientSecret = await register(application);
       const client = sampleClient({
         issuer,
         clientId,
-        clientSecret: await register(application),
+        clientSecret,
         idTokenAlg,
         scope: Object.keys(scopes).join(" "),
         redirectUri: redirectUris[0] ?? "",
         postLogoutRedirectUri: postLogoutRedirectUris[0] ?? "",
       });
-      entries.push({ base, application, client, sessions: sampleSessions(), issuer });
+      const entry: Entry = { base, application, client, sessions: sampleSessions(), issuer };
+      const own = { issuer, clientId, clientSecret, client, histories: histories(historiesFile), now };
+      entries.push(legacyPlatform === undefined ? entry : { ...entry, platform: samplePlatform(legacyPlatform, own) });
     }
     const longestFirst = entries.toSorted((one, other) => other.base.length - one.base.length);
     server.serve(async (request, response, url) => {
@@ -55,9 +73,11 @@ export async function startSampleApplication({ issuer, port, register }: Options
       if (entry === undefined) return void response.writeHead(404).end();
       await answer(entry, request, response, url);
     });
-    const pages = entries.map(({ base, application }) => ({
-      name: application.name["zh-TW"],
+    const accounts = await sampleLegacyAccounts();
+    const pages = entries.map(({ base, application: { name, legacyPlatform } }) => ({
+      name: name["zh-TW"],
       address: `${server.origin}${base}/`,
+      ...(legacyPlatform === undefined ? {} : { platform: { id: legacyPlatform.id, accounts } }),
     }));
     return { pages, stop: server.stop };
   } catch (error) {
@@ -67,7 +87,7 @@ export async function startSampleApplication({ issuer, port, register }: Options
 }
 
 async function answer(entry: Entry, request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-  const { base, application, client, sessions, issuer } = entry;
+  const { base, application, client, sessions, issuer, platform } = entry;
   const step = `${request.method} ${url.pathname.slice(base.length)}`;
   const name = `sample-${application.clientId}`;
   const session = sessions.find(cookieOf(request, name));
@@ -81,7 +101,16 @@ async function answer(entry: Entry, request: IncomingMessage, response: ServerRe
     if (session !== undefined) signOut(session, note);
   };
 
-  if (step === "GET /") return show(response, issuer, samplePage(application, session ?? {}));
+  if (step === "GET /") {
+    const more = platform === undefined ? undefined : platformPart(platform, session ?? {});
+    return show(response, issuer, samplePage(application, session ?? {}, more));
+  }
+  if (platform !== undefined && step === "POST /events") return platform.hear(request, response);
+  if (platform !== undefined && step === "POST /old-sign-in") {
+    const signing: SampleSession = session ?? { attempts: new Map() };
+    await platform.signIn(request, signing);
+    return go(home, sessions.begin(signing));
+  }
   if (step === "POST /back-channel-logout") return hear(entry, request, response);
   if (step === "GET /callback") return go(home, await comeBack(entry, session, url));
   if (step === "GET /signed-out") {

@@ -12,11 +12,20 @@ form { display: inline; }
 button { width: 100%; padding: .5rem .75rem; line-height: 1.4; }
 button span { display: block; font-size: .85rem; font-weight: 400; }
 pre { overflow-wrap: anywhere; }
-.buttons .second { background: var(--card); color: var(--accent); border: 1px solid var(--accent); }
+.buttons .second, .old .second { background: var(--card); color: var(--accent); border: 1px solid var(--accent); }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { width: 40%; font-weight: 600; }
 th code { color: var(--soft); font-weight: 400; }
+.history td { white-space: nowrap; }
+.ways { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem; }
+section { padding: 1rem 1.25rem 1.25rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--card); }
+section p { margin: .25rem 0 1rem; }
+section p:last-child { margin: 1rem 0 0; }
+.old { display: block; }
+.old input { width: 100%; margin-bottom: .75rem; }
+label span { color: var(--soft); font-weight: 400; }
+.help { color: var(--soft); }
 `;
 
 const hash = createHash("sha256").update(ownStyle).digest("base64");
@@ -34,10 +43,20 @@ const notes: Record<Note, readonly [zh: string, en: string]> = {
   refused: ["您沒有同意，所以沒有登入。", "You did not agree, so you are not signed in."],
   "asked-again": ["登入或授權已經結束，請再登入一次。", "The sign-in or your consent has ended: sign in once more."],
   failed: ["登入沒有完成，請再試一次。", "The sign-in was not completed: try again."],
+  "old-wrong": ["平台帳號或密碼不正確。", "The old account, its password or both are wrong."],
+  "old-wait": ["密碼錯誤次數太多，請稍後再試。", "Too many wrong passwords: wait and try again."],
+  "old-linked": [
+    "這個平台帳號已合併到教育雲端帳號，請用教育雲登入。",
+    "This old account was joined with an education account: sign in with that.",
+  ],
+  "old-ended": ["原平台帳號登入功能已取消，請用教育雲登入。", "The old sign-in has ended: use the education account."],
 };
 
-/** The one page of a sample application: how to sign in, or who did and what the application was told. */
-export function samplePage({ name }: Application, { signedIn, note }: Partial<SampleSession>): string {
+/**
+ * The one page of a sample application: how to sign in, or who did and what the application was told. `more`: of a legacy platform, which
+ * has ways in of its own.
+ */
+export function samplePage({ name }: Application, { signedIn, note }: Partial<SampleSession>, more?: Html): string {
   const said = note === undefined ? html`` : html`<p class="note" role="status">${bilingual(notes[note])}</p>`;
   return html`<!doctype html>
 <html lang="zh-Hant-TW">
@@ -45,7 +64,7 @@ export function samplePage({ name }: Application, { signedIn, note }: Partial<Sa
 <body>
 <header><h1>${name["zh-TW"]}</h1><p lang="en">${name.en}</p></header>
 <main>
-${said}${signedIn === undefined ? welcome : whoSignedIn(signedIn)}
+${said}${signedIn === undefined ? (more ?? welcome) : whoSignedIn(signedIn, more)}
 </main>
 </body>
 </html>`.html;
@@ -56,7 +75,7 @@ const style: Html = { html: ownStyle };
 const welcome = html`<p>這是一個介接應用服務的範例：它不認得您的密碼，只收到您同意給它的資料。<br><span lang="en">A sample of a connected application: it never sees your password and gets only what you agree to.</span></p>
 <p class="buttons">${button("sign-in", "用教育雲端帳號登入", "Sign in with the education account")}</p>`;
 
-function whoSignedIn({ claims, idClaims, eduinfo, refreshToken }: SignedIn): Html {
+function whoSignedIn({ claims, idClaims, eduinfo, refreshToken }: SignedIn, more: Html = html``): Html {
   const record =
     eduinfo === undefined
       ? html``
@@ -64,6 +83,7 @@ function whoSignedIn({ claims, idClaims, eduinfo, refreshToken }: SignedIn): Htm
 <pre>${JSON.stringify(eduinfo, undefined, 2)}</pre>`;
   return html`<p>登入的人 <span lang="en">Signed in</span>：<strong>${String(claims.name ?? idClaims.sub)}</strong>　${signedInAt(idClaims)}</p>
 <div class="buttons">${button("refresh", "更新資料", "Refresh")}${button("ask-again", "再問我一次", "Ask me again")}${button("sign-out", "在這裡登出", "Sign out here")}${button("sign-out-everywhere", "全部登出", "Sign out everywhere")}</div>
+${more}
 <h2 class="part">收到的資料 <span lang="en">What this application was told</span></h2>
 <table>${rowsOf(claims)}</table>
 ${record}
@@ -73,6 +93,8 @@ ${record}
 
 const words: Record<string, string> = {
   sub: "這個應用服務認得您的代號",
+  ups_account: "原平台帳號",
+  legacy_profile: "您填寫的平台資料",
   name: "姓名",
   preferred_username: "帳號",
   email: "電子郵件",

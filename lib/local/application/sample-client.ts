@@ -1,5 +1,6 @@
 import * as openid from "openid-client";
 import { eduinfoPaths } from "../../../functions/contract/oidc.ts";
+import { type AccountEvent, eventTokens } from "./legacy/event-token.ts";
 import { type LogoutToken, logoutTokens } from "./logout-token.ts";
 
 /** What an attempt to sign in keeps until the person comes back. */
@@ -30,6 +31,8 @@ export interface SampleClient {
   signOut({ idToken }: SignedIn): Promise<URL>;
   /** A logout token that was told, or undefined when it is not one for this application. */
   readLogout(token: string): Promise<LogoutToken | undefined>;
+  /** An event that was told, or undefined when it is not one for this application. */
+  readEvent(token: string): Promise<AccountEvent | undefined>;
 }
 
 export interface ClientOptions {
@@ -53,7 +56,8 @@ export function sampleClient(options: ClientOptions): SampleClient {
     });
     return found;
   };
-  const readLogout = logoutTokens({ issuer, clientId, alg: options.idTokenAlg, configuration });
+  const checked = { issuer, clientId, alg: options.idTokenAlg, configuration };
+  const [readLogout, readEvent] = [logoutTokens(checked), eventTokens(checked)];
 
   async function withClaims(
     config: openid.Configuration,
@@ -124,6 +128,7 @@ export function sampleClient(options: ClientOptions): SampleClient {
     },
 
     readLogout,
+    readEvent,
   };
 }
 

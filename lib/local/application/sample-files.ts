@@ -8,6 +8,7 @@ const written = "http://127.0.0.1:8790";
 export const sampleFiles = [
   { base: "", file: "sample-application.json" },
   { base: "/teachers", file: "sample-teachers.json" },
+  { base: "/ups", file: "sample-legacy.json" },
 ] as const;
 
 /** The application of a sample file as it is when its server has this origin. */

@@ -3,11 +3,23 @@ import type { LogoutToken } from "./logout-token.ts";
 import type { Attempt, SignedIn } from "./sample-client.ts";
 
 /** What the page says above: why somebody is signed out, or not in. */
-export type Note = "left" | "left-everywhere" | "told" | "refused" | "asked-again" | "failed";
+export type Note =
+  | "left"
+  | "left-everywhere"
+  | "told"
+  | "refused"
+  | "asked-again"
+  | "failed"
+  | "old-wrong"
+  | "old-wait"
+  | "old-linked"
+  | "old-ended";
 
 export interface SampleSession {
   readonly attempts: Map<string, Attempt>;
   signedIn?: SignedIn;
+  /** Signed in by the old sign-in of a legacy platform, in place of the service. */
+  oldAccount?: string;
   note?: Note | undefined;
 }
 
@@ -47,5 +59,6 @@ export type SampleSessions = ReturnType<typeof sampleSessions>;
 
 export function signOut(session: SampleSession, note: Note): void {
   delete session.signedIn;
+  delete session.oldAccount;
   session.note = note;
 }

@@ -1,14 +1,18 @@
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { APIGatewayProxyStructuredResultV2 } from "aws-lambda";
+import { type Route, routes } from "../../../functions/contract/routes.ts";
 import type { ApiHandlers } from "../handlers.ts";
 import { type LocalAnswer, problem } from "./answer.ts";
 import { eventOf } from "./event.ts";
-import { routeOf } from "./route-of.ts";
+import { type FoundRoute, routeOf } from "./route-of.ts";
 import { siteFile } from "./static-site.ts";
 
-/** API Gateway takes 10 MB; the functions take 64 KB, so reading more than this here is pointless. */
+/** API Gateway takes 10 MB; the functions take 64 KB but for files, so reading more than this here is pointless. */
 const mostBytes = 256 * 1024;
+/** Beyond what a file may have: the function says itself that one is too large. */
+const mostBytesOf = (found: FoundRoute | undefined) =>
+  mostBytes + ((routes as Record<string, Route>)[found?.key ?? ""]?.upload?.largest ?? 0);
 
 export type LocalPage = (request: IncomingMessage, url: URL, body: Buffer) => Promise<LocalAnswer | undefined>;
 
@@ -42,13 +46,13 @@ async function answer(options: GatewayOptions, request: IncomingMessage): Promis
   if (request.headers.host !== options.origin.host) {
     return { status: 307, headers: { location: new URL(url.pathname + url.search, options.origin).href }, body: "" };
   }
-  const body = await bodyOf(request);
+  const found = routeOf(request.method ?? "GET", url.pathname);
+  const body = await bodyOf(request, mostBytesOf(found));
   if (body === undefined) return problem(413, "too-large", "The request is too large");
   if (url.pathname.startsWith("/local/")) {
     const page = await options.localPage(request, url, body);
     if (page !== undefined) return page;
   }
-  const found = routeOf(request.method ?? "GET", url.pathname);
   const isApi = /^\/(api|oidc|moeresource)\//.test(url.pathname) && url.pathname !== "/api/openapi.json";
   if (found === undefined && !isApi)
     return (
@@ -66,14 +70,14 @@ async function answer(options: GatewayOptions, request: IncomingMessage): Promis
   return answerOf(await handler(event, { awsRequestId: event.requestContext.requestId }));
 }
 
-async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
+async function bodyOf(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size <= mostBytes) chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
   }
-  return size <= mostBytes ? Buffer.concat(chunks) : undefined;
+  return size <= most ? Buffer.concat(chunks) : undefined;
 }
 
 function answerOf(result: APIGatewayProxyStructuredResultV2): LocalAnswer {

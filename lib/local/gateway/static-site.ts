@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { feedTypes } from "../../../functions/contract/notices.ts";
 import { siteHeaders } from "../../../functions/contract/site-headers.ts";
 import type { LocalAnswer } from "./answer.ts";
 
@@ -14,6 +15,16 @@ const types: Record<string, string> = {
   ".webmanifest": "application/manifest+json",
 };
 
+/** `/news/rss-course.xml` → its type. */
+const feed = /^\/news\/(rss|atom)(?:-[a-z]+)?\.xml$/;
+
+function typeOf(path: string, file: string): string {
+  const [, format] = feed.exec(path) ?? [];
+  return format === "rss" || format === "atom"
+    ? `${feedTypes[format]}; charset=utf-8`
+    : (types[extname(file)] ?? "application/octet-stream");
+}
+
 /** Serves the built site as the cloud's edge does: files as they are, any address without an extension the one page. */
 export async function siteFile(folder: string, path: string): Promise<LocalAnswer | undefined> {
   const wanted = extname(path) === "" ? "/index.html" : path;
@@ -24,7 +35,7 @@ export async function siteFile(folder: string, path: string): Promise<LocalAnswe
     status: 200,
     headers: {
       ...siteHeaders,
-      "content-type": types[extname(file)] ?? "application/octet-stream",
+      "content-type": typeOf(path, file),
       "cache-control": hashed ? "public, max-age=31536000, immutable" : "no-cache",
     },
     body: await readFile(file),

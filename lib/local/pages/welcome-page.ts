@@ -5,6 +5,7 @@ import { type SamplePerson, samplePersons } from "../seed/sample-persons.ts";
 import { applicationPart } from "./application-part.ts";
 import { countyPart } from "./county-part.ts";
 import { type Html, html } from "./html.ts";
+import { legacyPart } from "./legacy-part.ts";
 import { pageStyle } from "./page-style.ts";
 
 export const welcomePolicy = `default-src 'none'; style-src 'sha256-${createHash("sha256").update(pageStyle).digest("base64")}'; base-uri 'none'; frame-ancestors 'none'`;
@@ -38,7 +39,7 @@ export function welcomePage({
 <li>完成後<a href="/sign-in">登入</a>，看看<a href="/my-account">查閱個人資料</a>。</li>
 </ol>
 <p class="links"><a href="/">首頁</a><a href="/local/messages">訊息預覽</a><a href="/local/components">畫面元件</a><a href="/api-reference">API 說明</a><a href="/api/openapi.json">OpenAPI</a></p>
-${applicationPart(applications)}${countyPart(counties)}<h2 class="part" id="people">名冊裡的人物</h2>
+${applicationPart(applications)}${legacyPart(applications)}${countyPart(counties)}<h2 class="part" id="people">名冊裡的人物</h2>
 <ul class="people">${samplePersons().map(personCard)}</ul>
 </main>
 </body>

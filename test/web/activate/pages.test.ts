@@ -8,6 +8,7 @@ const site = await startSite();
 const open: AnswerOf<"GET /api/activate"> = {
   state: "open",
   account: "wang.ming@educloud.example",
+  accountName: "wang.ming",
   name: "王小明",
   expiresIn: 600,
   passwordRules: policies.seed.passwords.activate,
@@ -44,6 +45,18 @@ describe("啟用帳號 (柒)", () => {
     for (const text of ["wang.ming", "王小明"]) expect(await page.getByRole("main").innerText()).toContain(text);
     await page.getByText("Met: at least 3 of: capital letters, small letters, digits, symbols").waitFor();
     await expectAccessibleAndNarrow(page);
+    await page.context().close();
+  });
+
+  it.each([
+    ["wang.ming@educloud.example", "wang.ming"],
+    ["chen@home.example", "chen@home.example"],
+  ])("of %s a password manager keeps %s, which is what one signs in with (M20)", async (account, accountName) => {
+    const page = await site.open("/");
+    await page.route("**/api/activate", (route) => route.fulfill({ json: { ...open, account, accountName } }));
+    await page.goto("/activate/new");
+    await page.getByLabel("新密碼", { exact: true }).waitFor();
+    expect(await page.locator('input[autocomplete="username"]').inputValue()).toBe(accountName);
     await page.context().close();
   });
 

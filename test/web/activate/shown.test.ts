@@ -9,6 +9,7 @@ const now = Date.UTC(2026, 10, 21);
 const grant = {
   state: "open" as const,
   account: "a@account.test",
+  accountName: "a",
   name: "王小明",
   expiresIn: 600,
   passwordRules: policies.seed.passwords.activate,

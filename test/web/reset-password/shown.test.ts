@@ -20,6 +20,7 @@ describe("M50: what 重設密碼 shows of the service's answer", () => {
     const grant = {
       state: "open" as const,
       account: "a@account.test",
+      accountName: "a",
       name: "王小明",
       way: "county" as const,
       expiresIn: 600,

@@ -1,7 +1,7 @@
 import { service } from "../../service.ts";
 import { shellWords } from "../../words/shell.ts";
 import { useSay, useWords } from "../../words/words.ts";
-import { footerMenu } from "./menu.ts";
+import { footerMenu } from "./footer-menu.ts";
 
 export function Footer() {
   const words = useWords(shellWords);

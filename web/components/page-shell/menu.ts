@@ -1,6 +1,6 @@
 import type { Sentence } from "../../words/words.ts";
 
-interface MenuEntry {
+export interface MenuEntry {
   readonly href: string;
   readonly words: Sentence;
 }
@@ -23,12 +23,3 @@ export const accountMenu = [
   { href: "/applications", words: { "zh-TW": "介接應用服務", en: "Applications" } },
 ] as const satisfies readonly MenuEntry[];
 export type MenuAddress = (typeof accountMenu)[number]["href"];
-
-/** The foot of every page (M92), and what the site map adds to it. */
-export const footerMenu: readonly MenuEntry[] = [
-  { href: "/contact-us", words: { "zh-TW": "聯絡我們", en: "Contact us" } },
-  { href: "/site-map", words: { "zh-TW": "網站導覽", en: "Site map" } },
-  { href: "/privacy", words: { "zh-TW": "隱私權政策", en: "Privacy" } },
-  { href: "/information-security-policy", words: { "zh-TW": "資訊安全管理政策", en: "Information security" } },
-  { href: "/security-policy", words: { "zh-TW": "網站安全政策", en: "Website security" } },
-];

@@ -1,12 +1,19 @@
 import type { ComponentChildren } from "preact";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/words.ts";
-import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
+import { useLater } from "./use-later.ts";
 
-/** The frame around every page: skip link, header, the page itself, footer. */
-export function PageShell({ children }: { readonly children: ComponentChildren }) {
+interface PageShellProps {
+  /** Whether a page is drawn: what is beside it then follows. */
+  readonly pageIsThere: boolean;
+  readonly children: ComponentChildren;
+}
+
+/** The frame around every page: skip link, header, what there is to know about the service, the page itself, footer. */
+export function PageShell({ pageIsThere, children }: PageShellProps) {
   const words = useWords(shellWords);
+  const later = useLater(pageIsThere);
   return (
     <>
       {/* biome-ignore lint/a11y/useValidAnchor: it goes to a place of this page, as a skip link does */}
@@ -15,9 +22,10 @@ export function PageShell({ children }: { readonly children: ComponentChildren }
       </a>
       <Header />
       <main class="main" id="main" tabIndex={-1}>
+        {later && <later.MaintenanceBanner />}
         {children}
       </main>
-      <Footer />
+      {later && <later.Footer />}
     </>
   );
 }

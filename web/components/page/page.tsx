@@ -6,6 +6,8 @@ import { useWords } from "../../words/words.ts";
 interface PageProps {
   /** The heading, and with the service's name behind it the title of the document. */
   readonly title: string;
+  /** Where the heading is not in the language of the page (WCAG 3.1.2). */
+  readonly titleLang?: string | undefined;
   /** Another title for the tab, e.g. with 錯誤： before it or a step's number. */
   readonly documentTitle?: string;
   /** A line above the heading: 步驟 3／7. Read as part of it. */
@@ -21,7 +23,7 @@ interface PageProps {
 let first = true;
 
 /** The frame of every page: one heading, which takes the focus when one comes here from another page, as a new document would. */
-export function Page({ title, documentTitle, caption, lead, wide, children, focusKey }: PageProps) {
+export function Page({ title, titleLang, documentTitle, caption, lead, wide, children, focusKey }: PageProps) {
   const words = useWords(shellWords);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -35,7 +37,7 @@ export function Page({ title, documentTitle, caption, lead, wide, children, focu
     <div class={wide ? "page page--wide" : "page"}>
       <h1 tabIndex={-1} ref={heading}>
         {caption && <span class="page__caption">{caption} </span>}
-        {title}
+        {titleLang ? <span lang={titleLang}>{title}</span> : title}
       </h1>
       {lead && <p class="page__lead">{lead}</p>}
       {children}

@@ -9,17 +9,17 @@ import { consentWords } from "../../words/consent.ts";
 import { useWords } from "../../words/words.ts";
 
 /** As whom one is signed in, and 換帳號: signs out, and comes back here signed in as somebody else. */
-export function AccountLine({ uid, account }: { readonly uid: string; readonly account: string }) {
+export function AccountLine({ returnTo, account }: { readonly returnTo: string; readonly account: string }) {
   const words = useWords(consentWords);
   const { signOut } = useSession();
   const { route } = useLocation();
   // Broken before its @ only: nobody is to take half of a word for the whole.
-  const [name, domain] = account.split("@");
+  const at = account.includes("@") ? account.lastIndexOf("@") : account.length;
   const [problem, setProblem] = useState<Problem>();
   const [attempt, setAttempt] = useState(0);
   const change = async () => {
     const outcome = await signOut();
-    if (outcome.ok) return route(signInFor(`/consent/${uid}`), true);
+    if (outcome.ok) return route(signInFor(returnTo), true);
     setProblem(outcome.problem);
     setAttempt((count) => count + 1);
   };
@@ -30,8 +30,9 @@ export function AccountLine({ uid, account }: { readonly uid: string; readonly a
         <span>
           {words.account}{" "}
           <b translate={false}>
-            {name}
-            <wbr />@{domain}
+            {account.slice(0, at)}
+            <wbr />
+            {account.slice(at)}
           </b>
         </span>
         <Button kind="quiet" onClick={change}>

@@ -29,7 +29,7 @@ export function AskPage({ uid, interaction, interacting }: AskPageProps) {
     >
       <ErrorSummary problem={problem} attempt={attempt} />
       <ApplicationHeading application={application} host={host} />
-      {account && <AccountLine uid={uid} account={account} />}
+      {account && <AccountLine returnTo={`/consent/${uid}`} account={account} />}
       {scopes.length > 0 && (
         <section>
           <h2>{words.what}</h2>

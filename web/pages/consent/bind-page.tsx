@@ -25,7 +25,7 @@ export function BindPage({ uid, interaction, interacting }: BindPageProps) {
     <Page title={words.bind(name)} lead={words.bindLead} focusKey="bind">
       <ErrorSummary problem={interacting.problem} attempt={interacting.attempt} />
       <ApplicationHeading application={application} host={host} />
-      {account && <AccountLine uid={uid} account={account} />}
+      {account && <AccountLine returnTo={`/consent/${uid}`} account={account} />}
       <ol class="numbered">
         <li>{words.bindFirst}</li>
         <li>{words.bindThen}</li>

@@ -8,14 +8,13 @@ import { useOwnAddress } from "../../own-address.ts";
 import { signInFor } from "../../return-to.ts";
 import { consentWords } from "../../words/consent.ts";
 import { useSay, useWords } from "../../words/words.ts";
+import { linkAddress } from "../link-legacy-account/rules/link-pages.ts";
 import { AskPage } from "./ask-page.tsx";
 import { BindPage } from "./bind-page.tsx";
 import { GonePage } from "./gone-page.tsx";
 import { NotForYouPage } from "./not-for-you-page.tsx";
+import { isUid } from "./uid.ts";
 import { type Interacting, useInteraction } from "./use-interaction.ts";
-
-/** What the service makes of an address like ours. */
-const isUid = (text: string): boolean => /^[\w-]{1,64}$/.test(text);
 
 /** An application's request in this browser: where it leads, or what the person has to decide first (M60). */
 export function Consent() {
@@ -41,13 +40,19 @@ interface NeededProps {
 function Needed({ uid, interaction, interacting }: NeededProps) {
   switch (interaction.needs) {
     case "sign-in":
-      return <ToSignIn address={signInFor(`/consent/${uid}`)} interacting={interacting} />;
+      return <Elsewhere address={signInFor(`/consent/${uid}`)} interacting={interacting} />;
     case "second-factor":
-      return <ToSignIn address={signInFor(`/consent/${uid}`, "second-factor")} interacting={interacting} />;
+      return <Elsewhere address={signInFor(`/consent/${uid}`, "second-factor")} interacting={interacting} />;
     case "bind-second-factor":
       return <BindPage uid={uid} interaction={interaction} interacting={interacting} />;
     case "not-for-you":
       return <NotForYouPage uid={uid} interaction={interaction} interacting={interacting} />;
+    case "link-legacy-account": {
+      const { clientId } = interaction.application;
+      return (
+        <Elsewhere address={linkAddress("notice", { client: clientId, interaction: uid })} interacting={interacting} />
+      );
+    }
     case "go-on":
       return <GoOn interaction={interaction} interacting={interacting} />;
     case "consent":
@@ -55,8 +60,8 @@ function Needed({ uid, interaction, interacting }: NeededProps) {
   }
 }
 
-/** In place of this page: the back button never leads between 登入 and here in a circle. */
-function ToSignIn({ address, interacting }: { readonly address: string; readonly interacting: Interacting }) {
+/** To another page of ours that leads back here, in place of this one: the back button never goes between the two in a circle. */
+function Elsewhere({ address, interacting }: { readonly address: string; readonly interacting: Interacting }) {
   const { route } = useLocation();
   useEffect(() => route(address, true), [route, address]);
   return <Waiting interacting={interacting} />;

@@ -27,7 +27,7 @@ export function NotForYouPage({ uid, interaction, interacting }: NotForYouPagePr
     <Page title={title} lead={words.notForYouLead} focusKey="not-for-you">
       <ErrorSummary problem={interacting.problem} attempt={interacting.attempt} />
       <ApplicationHeading application={application} host={host} />
-      {account && <AccountLine uid={uid} account={account} />}
+      {account && <AccountLine returnTo={`/consent/${uid}`} account={account} />}
       <div class="actions">
         <Button kind="primary" onClick={() => void interacting.decide("refuse")} busy={interacting.busy}>
           {ofApplications.backTo(name)}

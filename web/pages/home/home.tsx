@@ -4,6 +4,7 @@ import { accountMenu } from "../../components/page-shell/menu.ts";
 import { useSession } from "../../session.tsx";
 import { homeWords, menuAboutWords } from "../../words/home.ts";
 import { useSay, useWords } from "../../words/words.ts";
+import { Newest } from "./newest.tsx";
 
 /** What this is, and the two ways in. */
 export function Home() {
@@ -41,6 +42,7 @@ export function Home() {
               ))}
             </ul>
           </section>
+          <Newest />
         </div>
         <aside class="aside" aria-label={words.aside}>
           {" "}
@@ -54,11 +56,23 @@ export function Home() {
           </section>
           <section>
             <h2>{words.help}</h2>
-            <p>
-              <a class="tap" href="/contact-us">
-                {words.contactUs}
-              </a>
-            </p>
+            <ul class="follow">
+              <li>
+                <a class="tap" href="/faq">
+                  {words.faq}
+                </a>
+              </li>
+              <li>
+                <a class="tap" href="/manual">
+                  {words.manual}
+                </a>
+              </li>
+              <li>
+                <a class="tap" href="/contact-us">
+                  {words.contactUs}
+                </a>
+              </li>
+            </ul>
           </section>
         </aside>
       </div>

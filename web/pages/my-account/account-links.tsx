@@ -1,5 +1,6 @@
 import { accountMenu, type MenuAddress } from "../../components/page-shell/menu.ts";
 import { accountLinkWords } from "../../words/my-account.ts";
+import { shownDetailWords } from "../../words/my-details.ts";
 import { useSay, useWords } from "../../words/words.ts";
 
 interface Entry {
@@ -8,9 +9,16 @@ interface Entry {
   readonly about: string;
 }
 
+interface AccountLinksProps {
+  readonly secondFactor: boolean;
+  /** False for 其他, who told their details themselves (M20). */
+  readonly hasSchool: boolean;
+}
+
 /** All that a person can look at and change of the account. */
-export function AccountLinks({ secondFactor }: { readonly secondFactor: boolean }) {
+export function AccountLinks({ secondFactor, hasSchool }: AccountLinksProps) {
   const words = useWords(accountLinkWords);
+  const details = useWords(shownDetailWords);
   const say = useSay();
   const own = (page: string, name: string, about: string): Entry => ({ href: `/my-account/${page}`, name, about });
   /** Called as in 帳號管理. */
@@ -40,7 +48,7 @@ export function AccountLinks({ secondFactor }: { readonly secondFactor: boolean 
       <Group
         heading={words.own}
         entries={[
-          ofMenu("/my-account/school", words.schoolAbout),
+          hasSchool ? ofMenu("/my-account/school", words.schoolAbout) : own("details", details.link, details.linkAbout),
           own("data", words.data, words.dataAbout),
           own("close", words.close, words.closeAbout),
         ]}

@@ -8,7 +8,7 @@ interface AccountFieldProps {
   readonly error: string | undefined;
 }
 
-/** 教育雲端帳號: what is before the @ is enough. */
+/** 教育雲端帳號: what is before the @ is enough, but of an account that is an address (M20). */
 export function AccountField({ value, onInput, error }: AccountFieldProps) {
   const words = useWords(recoveryWords);
   return (

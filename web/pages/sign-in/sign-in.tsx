@@ -126,6 +126,7 @@ export function SignIn() {
             ["/reset-password", words.forgotPassword],
             ["/activate", words.activate],
             ["/forgot-account", words.forgotAccount],
+            ["/public/resend", words.resend],
           ] as const
         ).map(([href, name]) => (
           <li key={href}>

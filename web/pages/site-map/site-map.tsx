@@ -1,5 +1,6 @@
 import { Page } from "../../components/page/page.tsx";
-import { accountMenu, footerMenu } from "../../components/page-shell/menu.ts";
+import { footerMenu } from "../../components/page-shell/footer-menu.ts";
+import { accountMenu } from "../../components/page-shell/menu.ts";
 import { accountLinkWords } from "../../words/my-account.ts";
 import { contactsWords } from "../../words/my-contacts.ts";
 import { siteMapWords } from "../../words/site-map.ts";
@@ -21,6 +22,8 @@ export function SiteMap() {
     { href: "/", name: words.home },
     { href: "/sign-in", name: words.signIn },
     { href: "/sign-in/county", name: words.county },
+    { href: "/public/register", name: words.publicRegister },
+    { href: "/public/resend", name: words.resend },
   ];
   const own = [
     { href: "/my-account/contacts", name: contacts.title },
@@ -31,6 +34,7 @@ export function SiteMap() {
   ];
   const about = [
     ...footerMenu.map(entryOf),
+    { href: "/calendar", name: words.calendar },
     { href: "/case", name: words.caseStatus },
     { href: "/api-reference", name: words.apiReference },
   ];

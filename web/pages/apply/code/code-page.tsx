@@ -11,7 +11,7 @@ import { useApplication, useApplicationState } from "../application-state.tsx";
 import { StepFrame } from "../step-frame.tsx";
 import { useStep } from "../use-step.ts";
 import { CodeCaptcha } from "./code-captcha.tsx";
-import { useCodeCheck } from "./use-code-check.ts";
+import { checkFor, useCodeCheck } from "./use-code-check.ts";
 import { useDelivery } from "./use-delivery.ts";
 import { useSentCode } from "./use-sent-code.ts";
 
@@ -23,7 +23,7 @@ export function CodePage() {
   const { save } = useApplicationState();
   const { route } = useLocation();
   const step = useStep();
-  const { code, setCode, needsCaptcha, captcha, found, check } = useCodeCheck("register");
+  const { code, setCode, needsCaptcha, captcha, found, check } = useCodeCheck(checkFor("register"));
   const { sent, sending, problem, repeats, send } = useSentCode(application, language);
   const sentTo = useDelivery(sent);
 

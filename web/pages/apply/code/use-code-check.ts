@@ -1,7 +1,8 @@
 import type { RefObject } from "preact";
 import { useRef, useState } from "preact/hooks";
+import type { CaptchaAnswer } from "../../../../functions/contract/schemas/parts.ts";
 import type { Purpose } from "../../../../functions/contract/schemas/verify-code.ts";
-import { call } from "../../../api.ts";
+import { call, type Outcome } from "../../../api.ts";
 import type { Captcha } from "../../../components/captcha-field/use-captcha.ts";
 import type { FieldError } from "../../../components/error-summary/error-summary.tsx";
 import type { Refused } from "../../../use-press.ts";
@@ -23,8 +24,19 @@ export interface CodeCheck {
   check(): Promise<Refused | undefined>;
 }
 
-/** The typed code of one purpose, and its check (S5, T07): a repeat of a press that was never answered is the same try. */
-export function useCodeCheck(purpose: Purpose): CodeCheck {
+/** What goes along with each check of a code. */
+export interface TypedCode {
+  readonly code: string;
+  readonly attempt: string;
+  readonly captcha?: CaptchaAnswer;
+}
+
+/** The check of a code of one purpose. */
+export const checkFor = (purpose: Purpose) => (typed: TypedCode) =>
+  call("POST /api/verify-code/check", { purpose, ...typed });
+
+/** The typed code, and its check (S5, T07): a repeat of a press that was never answered is the same try. */
+export function useCodeCheck(send: (typed: TypedCode) => Promise<Outcome<object>>): CodeCheck {
   const captchaSays = useWords(captchaWords);
   const say = useSay();
   const [code, setCode] = useState("");
@@ -35,12 +47,7 @@ export function useCodeCheck(purpose: Purpose): CodeCheck {
   const check = async () => {
     attempt.current = attemptFor(code, attempt.current);
     const answer = captcha.current?.answer;
-    const outcome = await call("POST /api/verify-code/check", {
-      purpose,
-      code,
-      attempt: attempt.current.id,
-      ...(answer ? { captcha: answer } : {}),
-    });
+    const outcome = await send({ code, attempt: attempt.current.id, ...(answer ? { captcha: answer } : {}) });
     attempt.current = {
       ...attempt.current,
       answered: outcome.ok || (outcome.problem.status > 0 && outcome.problem.status < 500),

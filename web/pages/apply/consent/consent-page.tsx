@@ -4,6 +4,7 @@ import { call } from "../../../api.ts";
 import { Button, ButtonLink } from "../../../components/button/button.tsx";
 import { CheckField } from "../../../components/check-field/check-field.tsx";
 import { consentWords } from "../../../words/apply.ts";
+import { noticeOpening, noticeSections } from "../../../words/apply-notice.ts";
 import { useWords } from "../../../words/words.ts";
 import { useApplication, useApplicationState } from "../application-state.tsx";
 import { homeOf } from "../rules/steps.ts";
@@ -35,7 +36,7 @@ export function ConsentPage() {
   return (
     <StepFrame page="consent" question={words.question} step={step} onSubmit={agree}>
       {step.problem?.code === "consent-outdated" && <Button onClick={() => location.reload()}>{words.readNew}</Button>}
-      <NoticeText />
+      <NoticeText opening={noticeOpening} sections={noticeSections} />
       {asksGuardian && (
         <CheckField
           id="guardian"

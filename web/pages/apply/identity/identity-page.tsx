@@ -1,6 +1,6 @@
-import { useLocation } from "preact-iso/router";
 import { Button } from "../../../components/button/button.tsx";
 import { ChoiceField } from "../../../components/choice-field/choice-field.tsx";
+import { useOwnAddress } from "../../../own-address.ts";
 import { applyWords, identityWords } from "../../../words/apply.ts";
 import { useWords } from "../../../words/words.ts";
 import { useApplication } from "../application-state.tsx";
@@ -10,18 +10,22 @@ import { StepFrame } from "../step-frame.tsx";
 import { useChoice } from "../use-choice.ts";
 import { useStep } from "../use-step.ts";
 
-/** 選擇身分 (M10, M2). 其他 registers by e-mail and is not offered here. */
+const other = "other" as const;
+
+/** 選擇身分 (M10, M2). 其他 has a way of its own, by e-mail (M20). */
 export function IdentityPage() {
   const words = useWords(identityWords);
   const apply = useWords(applyWords);
   const [choice, choose] = useChoice();
   const application = useApplication();
   const step = useStep();
-  const { route } = useLocation();
+  const { path, query, route } = useOwnAddress("/apply");
+  const isOther = query.role === other;
+  const chosen = isOther ? other : choice.role;
   const next = () => {
-    const errors = choice.role ? [] : [{ id: "role", text: words.missing }];
+    const errors = chosen ? [] : [{ id: "role", text: words.missing }];
     return step.submit(errors, async () => {
-      route(addressOf("school", choice, application));
+      route(isOther ? "/public/register" : addressOf("school", choice, application));
       return undefined;
     });
   };
@@ -38,12 +42,12 @@ export function IdentityPage() {
         id="role"
         label={words.question}
         hideLabel
-        value={choice.role}
+        value={chosen}
         error={step.errorOf("role")}
-        options={roles.map((role) => ({ value: role, label: words[role] }))}
-        onChange={(role) => choose({ ...choice, role })}
+        options={[...roles, other].map((role) => ({ value: role, label: words[role] }))}
+        onChange={(role) => (role === other ? route(`${path}?role=${other}`, true) : choose({ ...choice, role }))}
       />
-      <p class="muted">{words.ready}</p>
+      <p class="muted">{isOther ? words.readyOther : words.ready}</p>
       <div class="actions">
         <Button type="submit" kind="primary">
           {apply.next}

@@ -9,6 +9,8 @@ await Promise.all([
   import("../../../styles/account.css"),
   import("../../../styles/applications.css"),
   import("../../../styles/county.css"),
+  import("../../../styles/news.css"),
+  import("../../../styles/picture.css"),
 ]);
 
 const found = import.meta.glob<{ examples: Examples }>("../../../components/*/examples.tsx", { eager: true });

@@ -28,9 +28,12 @@ export function CloseForm({ onClosed }: CloseFormProps) {
   const [typed, setTyped] = useState("");
   const other = [{ id: "account", text: words.accountOther }];
 
+  // Of an address that is an account, the part before @ is not the account (M20).
+  const isEmail = own.answer?.details !== undefined;
   const close = (account: string) => {
     const accountName = trimSpaces(typed);
-    const isOwn = [account, account.slice(0, account.lastIndexOf("@"))].includes(accountName.toLowerCase());
+    const names = isEmail ? [account] : [account, account.slice(0, account.lastIndexOf("@"))];
+    const isOwn = names.includes(accountName.toLowerCase());
     const found = accountName === "" ? [{ id: "account", text: words.needAccount }] : isOwn ? [] : other;
     return press.submit(found, async () => {
       const outcome = await proof.freshly(() => call("POST /api/my-account/close", { accountName }));
@@ -65,7 +68,7 @@ export function CloseForm({ onClosed }: CloseFormProps) {
               <TextField
                 id="account"
                 label={words.accountName}
-                hint={words.accountHint}
+                hint={isEmail ? words.emailHint : words.accountHint}
                 value={typed}
                 onInput={setTyped}
                 plain

@@ -5,6 +5,7 @@ import { ButtonLink } from "../../../components/button/button.tsx";
 import { Notice } from "../../../components/notice/notice.tsx";
 import { SummaryList } from "../../../components/summary-list/summary-list.tsx";
 import { contactStepWords, contactsWords } from "../../../words/my-contacts.ts";
+import { accountEmailWords } from "../../../words/my-details.ts";
 import { useWords } from "../../../words/words.ts";
 import { AccountFrame } from "../account-frame.tsx";
 import { type Channel, ContactCode } from "./contact-code.tsx";
@@ -31,15 +32,17 @@ export function ContactChange({ channel, details }: ContactChangeProps) {
   const [before] = useState(channel === "email" ? details.email : details.mobile);
   // A mail has the link that takes it back; a text message has none.
   const [isTold] = useState(details.email !== undefined);
+  const isAccount = channel === "email" && details.details !== undefined;
   const value = trimSpaces(typed);
 
-  if (saved !== undefined) return <Saved channel={channel} value={saved} isTold={isTold} />;
+  if (saved !== undefined) return <Saved channel={channel} value={saved} isTold={isTold} isAccount={isAccount} />;
   if (!sent)
     return (
       <ContactForm
         channel={channel}
         present={before?.value}
         isTold={isTold}
+        isAccount={isAccount}
         typed={typed}
         onInput={setTyped}
         onSent={setSent}
@@ -61,17 +64,20 @@ interface SavedProps {
   readonly channel: Channel;
   readonly value: string;
   readonly isTold: boolean;
+  readonly isAccount: boolean;
 }
 
-function Saved({ channel, value, isTold }: SavedProps) {
+function Saved({ channel, value, isTold, isAccount }: SavedProps) {
+  const account = useWords(accountEmailWords);
   const words = useWords(contactStepWords);
   const names = useWords(contactsWords);
   return (
     <AccountFrame title={words.done} backHref={false} focusKey="done">
       <SummaryList items={[{ term: names[channel], detail: <b translate={false}>{value}</b> }]} />
-      {isTold && (
+      {(isTold || isAccount) && (
         <Notice>
-          <p>{words.doneOld}</p>
+          {isAccount && <p>{account.changed}</p>}
+          {isTold && <p>{words.doneOld}</p>}
         </Notice>
       )}
       <div class="actions">

@@ -12,6 +12,7 @@ import { usePress } from "../../../use-press.ts";
 import { emailWords, mobileWords } from "../../../words/fields.ts";
 import { useLanguage } from "../../../words/language.tsx";
 import { contactChangeWords, contactStepWords } from "../../../words/my-contacts.ts";
+import { accountEmailWords } from "../../../words/my-details.ts";
 import { type Sentence, useSay, useWords } from "../../../words/words.ts";
 import { AccountFrame } from "../account-frame.tsx";
 import type { SentCode } from "./contact-change.tsx";
@@ -23,6 +24,8 @@ interface ContactFormProps {
   readonly present: string | undefined;
   /** Somebody gets a mail from which it can be undone. */
   readonly isTold: boolean;
+  /** The address is what 其他 sign in with (M20). */
+  readonly isAccount: boolean;
   readonly typed: string;
   readonly onInput: (typed: string) => void;
   readonly onSent: (sent: SentCode) => void;
@@ -39,7 +42,7 @@ function wrongOf(channel: Channel, typed: string): Sentence | undefined {
 }
 
 /** The new contact, then 傳送驗證碼: the code goes to the new one, so that nobody writes down a wrong one. */
-export function ContactForm({ channel, present, isTold, typed, onInput, onSent }: ContactFormProps) {
+export function ContactForm({ channel, present, isTold, isAccount, typed, onInput, onSent }: ContactFormProps) {
   const words = useWords(contactStepWords);
   const say = useSay();
   const { language } = useLanguage();
@@ -91,9 +94,10 @@ export function ContactForm({ channel, present, isTold, typed, onInput, onSent }
           onInput={onInput}
           error={press.errorOf("contact")}
         />
-        {isTold && (
+        {(isTold || isAccount) && (
           <Notice>
-            <p>{say(told[channel])}</p>
+            {isAccount && <p>{say(accountEmailWords.change)}</p>}
+            {isTold && <p>{say(told[channel])}</p>}
           </Notice>
         )}
         <div class="actions">

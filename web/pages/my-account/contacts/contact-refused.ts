@@ -3,6 +3,7 @@ import type { Refused } from "../../../use-press.ts";
 import { fieldProblemSentence } from "../../../words/fields.ts";
 import { errorSentence } from "../../../words/first-errors.ts";
 import { contactChangeWords } from "../../../words/my-contacts.ts";
+import { accountEmailWords } from "../../../words/my-details.ts";
 import type { Sentence } from "../../../words/words.ts";
 import type { Channel } from "./contact-code.tsx";
 
@@ -13,6 +14,7 @@ export function contactRefused(problem: Problem, channel: Channel, say: (sentenc
   const kind = channel === "email" ? "email" : "mobile";
   if (rule === "unreachable")
     return { errors: [{ id: "contact", text: say(contactChangeWords.unreachable[channel]) }] };
+  if (rule === "own-domain") return { errors: [{ id: "contact", text: say(accountEmailWords.ownDomain) }] };
   const sentence = rule === undefined ? errorSentence(problem.code) : fieldProblemSentence(kind, rule);
   return { errors: [{ id: "contact", text: say(sentence) }] };
 }

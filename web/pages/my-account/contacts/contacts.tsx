@@ -1,7 +1,9 @@
 import type { MyAccount } from "../../../../functions/contract/schemas/my-account.ts";
+import { Notice } from "../../../components/notice/notice.tsx";
 import { WayList } from "../../../components/way-list/way-list.tsx";
 import { useOwnAddress } from "../../../own-address.ts";
 import { contactsWords } from "../../../words/my-contacts.ts";
+import { accountEmailWords } from "../../../words/my-details.ts";
 import { useWords } from "../../../words/words.ts";
 import { AccountFrame } from "../account-frame.tsx";
 import { ShownOwn } from "../shown-own.tsx";
@@ -15,6 +17,7 @@ const channels: Readonly<Record<string, Channel>> = { [`${base}/email`]: "email"
 /** 修改備用電子郵件信箱/行動電話 (M35): which of the two, and each at its own address. */
 export function Contacts() {
   const words = useWords(contactsWords);
+  const account = useWords(accountEmailWords);
   const { path } = useOwnAddress(base);
   const own = useOwn("GET /api/my-account", path);
   const channel = channels[path];
@@ -22,13 +25,20 @@ export function Contacts() {
   return (
     <AccountFrame title={words.title} lead={words.lead} focusKey={path}>
       <ShownOwn own={own} lines={6}>
-        {({ email, mobile }) => (
-          <WayList
-            ways={[
-              { href: `${base}/email`, icon: "mail", name: words.email, about: present(words, email) },
-              { href: `${base}/mobile`, icon: "phone", name: words.sms, about: present(words, mobile) },
-            ]}
-          />
+        {({ email, mobile, details }) => (
+          <>
+            <WayList
+              ways={[
+                { href: `${base}/email`, icon: "mail", name: words.email, about: present(words, email) },
+                { href: `${base}/mobile`, icon: "phone", name: words.sms, about: present(words, mobile) },
+              ]}
+            />
+            {details && (
+              <Notice>
+                <p>{account.contacts}</p>
+              </Notice>
+            )}
+          </>
         )}
       </ShownOwn>
     </AccountFrame>

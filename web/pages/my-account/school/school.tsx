@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { AnswerOf } from "../../../../functions/contract/routes.ts";
+import { isAccountEmail } from "../../../../functions/person/account-name.ts";
 import { trimSpaces } from "../../../../functions/person/text.ts";
 import { call } from "../../../api.ts";
 import { useProofAgain } from "../../../components/proof-again/use-proof-again.ts";
@@ -24,7 +25,12 @@ export function MySchool() {
   const asked = readChoice(query);
   const pick = useSchoolPick(asked);
   const choice: Choice = { ...pick.picked, ...(asked.role ? { role: asked.role } : {}) };
-  useSignedIn(`${base}${writeChoice(choice)}`);
+  const session = useSignedIn(`${base}${writeChoice(choice)}`);
+  // 其他 have no school: what they told themselves is what they update (M20).
+  const isOther = session.state === "in" && isAccountEmail(session.accountName);
+  useEffect(() => {
+    if (isOther) route("/my-account/details", true);
+  }, [isOther, route]);
   const say = useSay();
   const words = useWords(mySchoolWords);
   const press = usePress();

@@ -7,7 +7,7 @@ import { usePress } from "../../../use-press.ts";
 import { recoveryCodeWords } from "../../../words/recovery.ts";
 import { useWords } from "../../../words/words.ts";
 import { CodeCaptcha } from "../../apply/code/code-captcha.tsx";
-import { useCodeCheck } from "../../apply/code/use-code-check.ts";
+import { checkFor, useCodeCheck } from "../../apply/code/use-code-check.ts";
 import { baseOf, type RecoveryPurpose } from "../recovery.ts";
 import { forgetTyped } from "../typed.ts";
 import { WayFrame } from "../way-frame.tsx";
@@ -18,7 +18,7 @@ export function EnterCode({ purpose }: { readonly purpose: RecoveryPurpose }) {
   const words = useWords(recoveryCodeWords);
   const { route } = useLocation();
   const press = usePress();
-  const { code, setCode, needsCaptcha, captcha, found, check } = useCodeCheck(purpose);
+  const { code, setCode, needsCaptcha, captcha, found, check } = useCodeCheck(checkFor(purpose));
   const [sent] = useState(() => recallSent(purpose));
   const base = baseOf[purpose];
 

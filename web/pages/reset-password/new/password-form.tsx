@@ -18,7 +18,12 @@ import { AccountText } from "./account-text.tsx";
 import { NewPasswordFields } from "./new-password-fields.tsx";
 
 export interface PasswordFormProps {
-  readonly grant: { readonly account: string; readonly name: string; readonly passwordRules: PasswordRules };
+  readonly grant: {
+    readonly account: string;
+    readonly accountName: string;
+    readonly name: string;
+    readonly passwordRules: PasswordRules;
+  };
   /** When the grant is gone, ms since 1970. */
   readonly until: number;
   readonly words: { readonly title: string; readonly before: string; readonly submit: string };
@@ -37,8 +42,7 @@ export function PasswordForm({ grant, until, words, send, onExpire }: PasswordFo
   const [password, setPassword] = useState("");
   const [again, setAgain] = useState("");
   const left = useSecondsUntil(until);
-  const { account, name, passwordRules } = grant;
-  const accountName = account.slice(0, account.lastIndexOf("@"));
+  const { account, accountName, name, passwordRules } = grant;
   const { busy } = press;
 
   useEffect(() => {

@@ -1,0 +1,207 @@
+import type { AuditEvent } from "../contract/audit-events.ts";
+import type { LegacyAccounts, LegacyLink } from "../ports/legacy-accounts.ts";
+import { accountClaim } from "./claims.ts";
+import type { Row, TransactItem } from "./dynamo.ts";
+import { intentItems } from "./intents.ts";
+import { legacyLinkKey, legacyLinkOf, legacyLinkRow, legacyLinkRows } from "./legacy-links.ts";
+import { type ErasedLegacyRow, type LegacyRow, legacyAccountIn, legacyKeyOf, type SeenLegacy } from "./legacy-row.ts";
+import { notificationItem } from "./notification-row.ts";
+import type { Parts } from "./parts.ts";
+
+/** That is no fault of the person: the answer is "try again in a moment" (T47). */
+const changedMeanwhile = () =>
+  Object.assign(new Error("an old account changed while it was joined"), { name: "TransactionConflictException" });
+
+/** Who acts: the account in use, under the epoch of its session (I7). */
+type By = Parameters<LegacyAccounts["link"]>[1];
+
+/** What changes between old accounts and those of their people, a transaction each (T43). */
+export function legacyChanges(
+  parts: Parts,
+): Pick<LegacyAccounts, "link" | "register" | "unlink" | "unregister" | "eraseOf"> {
+  const { dynamo, keys, clock, ids } = parts;
+  const TableName = dynamo.name("legacy-accounts");
+
+  return {
+    async link(account, by, notices, notifications) {
+      const [now, legacyKey] = [clock.now(), await legacyKeyOf(keys, account)];
+      const [seen, at] = [account.seen as SeenLegacy, new Date(now).toISOString()];
+      const link = { state: "linked", platform: account.platform, legacyAccount: account.shownAccount, at } as const;
+      const refused = await dynamo.transact([
+        inUse(by),
+        {
+          Update: {
+            TableName,
+            Key: { legacyKey },
+            UpdateExpression: "SET #state = :linked, linkedTo = :user, linkedAt = :now REMOVE oneUse, oneUseUntil",
+            // As it was when the password was compared: an import or another mailed password may have changed it since.
+            ConditionExpression: `#state = :open AND digest = :digest${seen.oneUse === undefined ? "" : " AND oneUse = :mailed AND oneUseUntil >= :now"}`,
+            ExpressionAttributeNames: { "#state": "state" },
+            ExpressionAttributeValues: {
+              ":linked": "linked",
+              ":open": "open",
+              ":user": by.userId,
+              ":now": now,
+              ":digest": seen.digest,
+              ...(seen.oneUse === undefined ? {} : { ":mailed": seen.oneUse }),
+            },
+            ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+          },
+        },
+        await newLink(by.userId, link, legacyKey),
+        auditItem("legacy-account.linked", by.userId, now, { platform: account.platform, legacyKey }),
+        ...(await intentItems(parts, notices, now)),
+        ...(await Promise.all(notifications.map((notification) => notificationItem(parts, notification)))),
+      ]);
+      if (refused.size === 0) return "linked";
+      if (refused.has(0)) return "ended";
+      const row = refused.get(1) as LegacyRow | undefined;
+      // By an earlier try of the same person, whose answer was lost, or in another window.
+      if (row?.state === "linked") return row.linkedTo === by.userId ? "linked-before" : "linked-elsewhere";
+      if (refused.has(2)) return "has-link";
+      throw changedMeanwhile();
+    },
+
+    async register(platform, by, profile) {
+      const now = clock.now();
+      const link = { state: "registered", platform, profile, at: new Date(now).toISOString() } as const;
+      const refused = await dynamo.transact([
+        inUse(by),
+        await newLink(by.userId, link),
+        auditItem("legacy-account.registered", by.userId, now, { platform }),
+      ]);
+      if (refused.size === 0) return "registered";
+      if (refused.has(0)) return "ended";
+      const row = refused.get(1);
+      const before = row === undefined ? undefined : await legacyLinkOf(keys, row);
+      const isSame = before?.state === "registered" && JSON.stringify(before.profile) === JSON.stringify(profile);
+      return isSame ? "registered" : "has-link";
+    },
+
+    async unlink(id, { operator, reason, passwordLeaked }, notifications) {
+      const [now, legacyKey] = [clock.now(), await legacyKeyOf(keys, id)];
+      const [row] = await dynamo.batchGet([{ table: "legacy-accounts", key: { legacyKey } }]);
+      if (row?.state !== "linked") return undefined;
+      const userId = String(row.linkedTo);
+      const { shownAccount } = await legacyAccountIn(keys, row as unknown as LegacyRow, id);
+      const refused = await dynamo.transact([
+        {
+          Update: {
+            TableName,
+            Key: { legacyKey },
+            UpdateExpression: `SET #state = :open${passwordLeaked ? ", passwordLeaked = :leaked" : ""} REMOVE linkedTo, linkedAt`,
+            ConditionExpression: "#state = :linked AND linkedTo = :user",
+            ExpressionAttributeNames: { "#state": "state" },
+            ExpressionAttributeValues: {
+              ":open": "open",
+              ":linked": "linked",
+              ":user": userId,
+              ...(passwordLeaked ? { ":leaked": true } : {}),
+            },
+          },
+        },
+        unlinked(userId, id.platform, legacyKey),
+        auditItem("legacy-account.unlinked", userId, now, {
+          ...{ platform: id.platform, legacyKey, by: operator, reason },
+          ...(passwordLeaked ? { passwordLeaked } : {}),
+        }),
+        ...(await Promise.all(
+          notifications(userId, shownAccount).map((notification) => notificationItem(parts, notification)),
+        )),
+      ]);
+      return refused.size === 0 ? userId : undefined;
+    },
+
+    async unregister({ platform, accountName }, { operator, reason }) {
+      const claim = await accountClaim(keys, accountName);
+      const [row] = await dynamo.batchGet([{ table: "claims", key: { claim } }]);
+      // Held by an application that is under way: nobody has that account yet.
+      if (row?.state !== "OWNED") return undefined;
+      const userId = String(row.userId);
+      const refused = await dynamo.transact([
+        {
+          Delete: {
+            TableName: dynamo.name("consents"),
+            Key: legacyLinkKey(userId, platform),
+            ConditionExpression: "#state = :registered",
+            ExpressionAttributeNames: { "#state": "state" },
+            ExpressionAttributeValues: { ":registered": "registered" },
+          },
+        },
+        auditItem("legacy-account.unlinked", userId, clock.now(), {
+          ...{ platform, registered: true, by: operator, reason },
+        }),
+      ]);
+      return refused.size === 0 ? userId : undefined;
+    },
+
+    async eraseOf(userId, notifications) {
+      for (const row of await legacyLinkRows(dynamo, userId)) {
+        const link = await legacyLinkOf(keys, row);
+        if (link.state !== "linked") continue;
+        const legacyKey = String(row.legacyKey);
+        const told = (await notifications(link.platform))(userId, link.legacyAccount);
+        // Refused where the help desk has just taken it back, and told so itself.
+        await dynamo.transact([
+          {
+            Put: {
+              TableName,
+              // Whatever stood in the row is gone with it.
+              Item: { legacyKey, state: "erased" } satisfies ErasedLegacyRow,
+              ConditionExpression: "linkedTo = :user",
+              ExpressionAttributeValues: { ":user": userId },
+            },
+          },
+          unlinked(userId, link.platform, legacyKey),
+          ...(await Promise.all(told.map((notification) => notificationItem(parts, notification)))),
+        ]);
+      }
+    },
+  };
+
+  /** The session was looked at a moment ago: a reset or an administrator may have taken the account back since (I7). */
+  function inUse({ userId, epoch }: By): TransactItem {
+    return {
+      ConditionCheck: {
+        TableName: dynamo.name("accounts"),
+        Key: { userId },
+        ConditionExpression: "#status = :active AND epoch = :epoch",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: { ":active": "ACTIVE", ":epoch": epoch },
+      },
+    };
+  }
+
+  /** The person's side of it, with which an event that it was joined holds no more. */
+  function unlinked(userId: string, platform: string, legacyKey: string): TransactItem {
+    return {
+      Delete: {
+        TableName: dynamo.name("consents"),
+        Key: legacyLinkKey(userId, platform),
+        ConditionExpression: "attribute_not_exists(userId) OR legacyKey = :key",
+        ExpressionAttributeValues: { ":key": legacyKey },
+      },
+    };
+  }
+
+  async function newLink(userId: string, link: LegacyLink, legacyKey?: string): Promise<TransactItem> {
+    return {
+      Put: {
+        TableName: dynamo.name("consents"),
+        Item: await legacyLinkRow(keys, userId, link, legacyKey),
+        ConditionExpression: "attribute_not_exists(userId)",
+        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+      },
+    };
+  }
+
+  function auditItem(event: AuditEvent, subject: string, now: number, detail: Row): TransactItem {
+    return {
+      Put: {
+        TableName: dynamo.name("audit"),
+        Item: { subject, entry: `${new Date(now).toISOString()}#${ids.id()}`, event, ...detail },
+        ConditionExpression: "attribute_not_exists(subject)",
+      },
+    };
+  }
+}

@@ -1,0 +1,118 @@
+import type { FunctionSpec } from "./spec.ts";
+
+/** Signing in, getting back in, and what a signed-in person sees and changes. */
+export const accountFunctions = {
+  "sign-in": {
+    does: "signs a person in and out, and asks again for the password and the second factor",
+    tables: {
+      once: ["PutItem"],
+      claims: ["BatchGetItem"],
+      limits: ["BatchGetItem", "UpdateItem"],
+      accounts: ["BatchGetItem", "UpdateItem"],
+      sessions: ["BatchGetItem", "BatchWriteItem", "UpdateItem", "DeleteItem"],
+      events: ["BatchWriteItem"],
+      factors: ["UpdateItem"],
+      messages: ["PutItem"],
+      logouts: ["BatchWriteItem", "PutItem"],
+      audit: ["PutItem"],
+    },
+    cognito: ["AdminInitiateAuth"],
+  },
+  "my-account": {
+    does: "shows a signed-in person their account and lets them change it",
+    tables: {
+      accounts: ["BatchGetItem", "UpdateItem", "ConditionCheckItem"],
+      sessions: ["BatchGetItem", "UpdateItem", "DeleteItem"],
+      logouts: ["PutItem"],
+      applications: ["Query"],
+      consents: ["Query", "BatchGetItem", "DeleteItem"],
+      events: ["Query"],
+      audit: ["PutItem"],
+      challenges: ["PutItem", "UpdateItem"],
+      limits: ["BatchGetItem", "PutItem", "UpdateItem", "ConditionCheckItem"],
+      messages: ["PutItem", "UpdateItem", "DeleteItem", "ConditionCheckItem"],
+      flows: ["PutItem", "UpdateItem"],
+      roster: ["BatchGetItem"],
+      // The address of 其他 is their account: its claim moves with it.
+      claims: ["BatchGetItem", "PutItem", "DeleteItem"],
+      factors: ["BatchGetItem", "PutItem", "UpdateItem", "DeleteItem"],
+    },
+    cognito: ["AdminInitiateAuth", "AdminSetUserPassword", "AdminDisableUser", "AdminEnableUser"],
+    sends: true,
+  },
+  "county-callback": {
+    does: "signs people in with their county's account",
+    tables: {
+      once: ["PutItem"],
+      claims: ["BatchGetItem", "PutItem"],
+      limits: ["BatchGetItem", "UpdateItem"],
+      roster: ["Query"],
+      accounts: ["BatchGetItem", "UpdateItem"],
+      sessions: ["BatchGetItem", "BatchWriteItem", "UpdateItem"],
+      events: ["BatchWriteItem"],
+      logouts: ["BatchWriteItem"],
+      flows: ["PutItem"],
+      messages: ["PutItem"],
+      audit: ["PutItem"],
+    },
+    counties: true,
+    // A county may take `policy.county.patience` an answer, and up to five come one after another: discovery, keys, token, person, school.
+    seconds: 25,
+  },
+  "reset-password": {
+    does: "opens reset grants and sets a new password for who holds one",
+    tables: {
+      once: ["PutItem"],
+      limits: ["BatchGetItem", "UpdateItem", "ConditionCheckItem"],
+      roster: ["Query"],
+      claims: ["BatchGetItem"],
+      flows: ["BatchGetItem", "PutItem", "UpdateItem"],
+      accounts: ["BatchGetItem", "UpdateItem"],
+      messages: ["PutItem", "UpdateItem"],
+      audit: ["PutItem"],
+      logouts: ["PutItem"],
+    },
+    cognito: ["AdminSetUserPassword"],
+    sends: true,
+  },
+  "forgot-account": {
+    does: "tells a person their account",
+    tables: {
+      once: ["PutItem"],
+      limits: ["UpdateItem", "ConditionCheckItem"],
+      claims: ["BatchGetItem"],
+      accounts: ["BatchGetItem"],
+      messages: ["PutItem", "ConditionCheckItem"],
+      audit: ["PutItem", "ConditionCheckItem"],
+    },
+  },
+  "activate-account": {
+    does: "enables a disabled account for its owner",
+    tables: {
+      once: ["PutItem"],
+      limits: ["UpdateItem", "ConditionCheckItem"],
+      roster: ["Query"],
+      claims: ["BatchGetItem"],
+      flows: ["BatchGetItem", "PutItem", "UpdateItem"],
+      accounts: ["BatchGetItem", "UpdateItem"],
+      messages: ["PutItem", "UpdateItem"],
+      audit: ["PutItem"],
+    },
+    cognito: ["AdminSetUserPassword", "AdminEnableUser"],
+    sends: true,
+  },
+  pictures: {
+    does: "takes pictures of people, made anew from their pixels, and shows them",
+    tables: {
+      limits: ["UpdateItem"],
+      flows: ["BatchGetItem", "UpdateItem"],
+      accounts: ["BatchGetItem", "UpdateItem"],
+      sessions: ["BatchGetItem", "UpdateItem"],
+      audit: ["PutItem"],
+    },
+    pictures: ["GetObject", "PutObject", "DeleteObject"],
+    // Decoding and scaling a picture is all CPU.
+    memory: 1_024,
+    seconds: 15,
+  },
+} as const satisfies Record<string, FunctionSpec>;

@@ -1,0 +1,104 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { exportJWK, generateKeyPair, SignJWT } from "jose";
+import { afterAll, describe, expect, it } from "vitest";
+import { eventTokens } from "../../lib/local/application/legacy/event-token.ts";
+import { histories } from "../../lib/local/application/legacy/histories.ts";
+import { openSampleServer } from "../../lib/local/sample-server.ts";
+import { temporaryFolder } from "./temporary-folder.ts";
+
+const [ours, others] = await Promise.all([generateKeyPair("RS256"), generateKeyPair("RS256")]);
+const server = await openSampleServer("Keys");
+afterAll(() => server.stop());
+const published = { ...(await exportJWK(ours.publicKey)), kid: "k1", alg: "RS256", use: "sig" };
+server.serve(async (_request, response) => {
+  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ keys: [published] }));
+});
+
+const issuer = "http://localhost:8787";
+const configuration = async () => ({ serverMetadata: () => ({ jwks_uri: `${server.origin}/jwks` }) }) as never;
+const read = eventTokens({ issuer, clientId: "sample", alg: "RS256", configuration });
+const linked = `${issuer}/events/account-linked`;
+
+interface Change {
+  readonly claims?: object;
+  readonly header?: object;
+  readonly key?: CryptoKey;
+}
+function token({ claims, header, key = ours.privateKey }: Change = {}): Promise<string> {
+  const good = {
+    iss: issuer,
+    aud: "sample",
+    iat: 1_763_700_000,
+    jti: "change~sample",
+    sub_id: { format: "iss_sub", iss: issuer, sub: "s" },
+    events: { [linked]: { legacy_account: "Wang", linked_at: 1_763_700_000 } },
+  };
+  return new SignJWT({ ...good, ...claims })
+    .setProtectedHeader({ alg: "RS256", kid: "k1", typ: "secevent+jwt", ...header })
+    .sign(key);
+}
+
+describe("an event that the sample platform is told (RFC 8417, RFC 8935)", () => {
+  it("that is good says who joined what, and what was taken off again", async () => {
+    const told = { jti: "change~sample", sub: "s", legacyAccount: "Wang" };
+    expect(await read(await token())).toEqual({ ...told, event: "linked" });
+    const events = { [`${issuer}/events/account-unlinked`]: { legacy_account: "Wang", unlinked_at: 1 } };
+    expect(await read(await token({ claims: { events } }))).toEqual({ ...told, event: "unlinked" });
+  });
+
+  it.each<[string, Change]>([
+    ["another issuer", { claims: { iss: "http://localhost:1" } }],
+    ["another audience", { claims: { aud: "sample-teachers" } }],
+    ["without a time", { claims: { iat: undefined } }],
+    ["without a jti", { claims: { jti: undefined } }],
+    ["without events", { claims: { events: undefined } }],
+    ["another event", { claims: { events: { "https://example.org/event": { legacy_account: "Wang" } } } }],
+    ["another issuer's event", { claims: { events: { "http://a/events/account-linked": { legacy_account: "W" } } } }],
+    ["of no account", { claims: { events: { [linked]: {} } } }],
+    ["of nobody", { claims: { sub_id: undefined } }],
+    ["of another issuer's person", { claims: { sub_id: { format: "iss_sub", iss: "http://a", sub: "s" } } }],
+    ["of an address", { claims: { sub_id: { format: "email", email: "s@mail.test" } } }],
+    ["an ID token", { header: { typ: "JWT" } }],
+    ["a logout token", { header: { typ: "logout+jwt" } }],
+    ["signed by somebody else", { key: others.privateKey }],
+    ["of a key that there is not", { header: { kid: "k2" } }],
+  ])("%s is refused", async (_, change) => {
+    expect(await read(await token(change))).toBeUndefined();
+  });
+
+  it("without a signature, changed or no token at all is refused", async () => {
+    const [head, body, signature] = (await token()).split(".");
+    const none = Buffer.from(JSON.stringify({ alg: "none", typ: "secevent+jwt" })).toString("base64url");
+    const other = (await token({ claims: { jti: "another" } })).split(".")[1];
+    for (const forged of [`${none}.${body}.`, `${head}.${other}.${signature}`, `${head}.${body}.`, "", "a.b.c"])
+      expect([forged.slice(0, 20), await read(forged)]).toEqual([forged.slice(0, 20), undefined]);
+  });
+});
+
+describe("whose learning history is whose", () => {
+  const folder = temporaryFolder();
+  const event = { jti: "1", event: "linked", sub: "s", legacyAccount: "Wang" } as const;
+
+  it("moves with the event and back with its opposite, each once, however often it comes", () => {
+    const kept = histories();
+    kept.take(event);
+    expect([kept.of("s"), kept.isMoved("Wang")]).toEqual(["Wang", true]);
+    kept.take({ ...event, jti: "2", event: "unlinked" });
+    kept.take(event);
+    expect([kept.of("s"), kept.isMoved("Wang")]).toEqual([undefined, false]);
+    kept.take({ ...event, jti: "3", event: "unlinked", legacyAccount: "another" });
+    kept.take({ ...event, jti: "4" });
+    expect(kept.of("s")).toBe("Wang");
+  });
+
+  it("is known after a restart, where there is a file", () => {
+    const file = join(folder, "deeper", "histories.json");
+    histories(file).take(event);
+    expect(existsSync(file)).toBe(true);
+    const again = histories(file);
+    expect(again.of("s")).toBe("Wang");
+    again.take({ ...event, sub: "thief" });
+    expect(again.of("thief")).toBeUndefined();
+  });
+});

@@ -1,0 +1,20 @@
+import { type Maintenance, startOf } from "../../../functions/contract/notices.ts";
+
+/** The work that is to be told of at `now` (ms since 1970): announced, and not over. The nearest first. */
+export function currentWork<M extends Maintenance>(all: readonly M[], now: number): readonly M[] {
+  return all
+    .filter(({ announce, end }) => startOf(announce) <= now && now < startOf(end))
+    .sort((one, other) => startOf(one.start) - startOf(other.start));
+}
+
+/** A longer one would come at once: browsers count 32 bits of milliseconds. */
+const longestWait = 2 ** 31 - 1;
+
+/** ms until something has to be said otherwise; undefined when it never will. */
+export function untilNextChange(all: readonly Maintenance[], now: number): number | undefined {
+  const ahead = all
+    .flatMap(({ announce, start, end }) => [announce, start, end])
+    .map((moment) => startOf(moment) - now)
+    .filter((wait) => wait > 0);
+  return ahead.length === 0 ? undefined : Math.min(longestWait, ...ahead);
+}
