@@ -79,9 +79,14 @@ export async function typeCaptcha(page: Page): Promise<void> {
 
 /** The newest captcha token the page was given. */
 async function tokenOf(page: Page): Promise<string> {
-  const known = await tokens.get(page);
-  if (known === undefined) throw new Error("listenForCaptcha was not called before the page asked for one");
-  return known;
+  let known: string | undefined;
+  const read = async () => {
+    known = await tokens.get(page);
+    return known;
+  };
+  // The page may show its field before what it was answered has been told here too.
+  await expect.poll(read, { message: "the page was given a captcha, and listenForCaptcha heard of it" }).toBeDefined();
+  return String(known);
 }
 
 /** Kept as soon as the answer is there and not when it was read: a page that shows its field has no older one here. */

@@ -42,9 +42,9 @@ function token({ claims, header, key = ours.privateKey }: Change = {}): Promise<
 describe("an event that the sample platform is told (RFC 8417, RFC 8935)", () => {
   it("that is good says who joined what, and what was taken off again", async () => {
     const told = { jti: "change~sample", sub: "s", legacyAccount: "Wang" };
-    expect(await read(await token())).toEqual({ ...told, event: "linked" });
+    expect(await read(await token())).toEqual({ ...told, event: "linked", at: 1_763_700_000 });
     const events = { [`${issuer}/events/account-unlinked`]: { legacy_account: "Wang", unlinked_at: 1 } };
-    expect(await read(await token({ claims: { events } }))).toEqual({ ...told, event: "unlinked" });
+    expect(await read(await token({ claims: { events } }))).toEqual({ ...told, event: "unlinked", at: 1 });
   });
 
   it.each<[string, Change]>([
@@ -55,7 +55,8 @@ describe("an event that the sample platform is told (RFC 8417, RFC 8935)", () =>
     ["without events", { claims: { events: undefined } }],
     ["another event", { claims: { events: { "https://example.org/event": { legacy_account: "Wang" } } } }],
     ["another issuer's event", { claims: { events: { "http://a/events/account-linked": { legacy_account: "W" } } } }],
-    ["of no account", { claims: { events: { [linked]: {} } } }],
+    ["of no account", { claims: { events: { [linked]: { linked_at: 1 } } } }],
+    ["of no moment", { claims: { events: { [linked]: { legacy_account: "Wang" } } } }],
     ["of nobody", { claims: { sub_id: undefined } }],
     ["of another issuer's person", { claims: { sub_id: { format: "iss_sub", iss: "http://a", sub: "s" } } }],
     ["of an address", { claims: { sub_id: { format: "email", email: "s@mail.test" } } }],
@@ -78,7 +79,7 @@ describe("an event that the sample platform is told (RFC 8417, RFC 8935)", () =>
 
 describe("whose learning history is whose", () => {
   const folder = temporaryFolder();
-  const event = { jti: "1", event: "linked", sub: "s", legacyAccount: "Wang" } as const;
+  const event = { jti: "1", event: "linked", sub: "s", legacyAccount: "Wang", at: 10 } as const;
 
   it("moves with the event and back with its opposite, each once, however often it comes", () => {
     const kept = histories();
@@ -89,6 +90,16 @@ describe("whose learning history is whose", () => {
     expect([kept.of("s"), kept.isMoved("Wang")]).toEqual([undefined, false]);
     kept.take({ ...event, jti: "3", event: "unlinked", legacyAccount: "another" });
     kept.take({ ...event, jti: "4" });
+    expect(kept.of("s")).toBe("Wang");
+  });
+
+  it("an earlier change that comes later changes nothing", () => {
+    const kept = histories();
+    kept.take({ ...event, jti: "2", event: "unlinked", at: 11 });
+    kept.take(event);
+    expect(kept.of("s")).toBeUndefined();
+    kept.take({ ...event, jti: "3", at: 12 });
+    kept.take({ ...event, jti: "4", event: "unlinked", at: 11 });
     expect(kept.of("s")).toBe("Wang");
   });
 

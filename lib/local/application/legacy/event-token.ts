@@ -10,6 +10,8 @@ export interface AccountEvent {
   /** As this application knows the person. */
   readonly sub: string;
   readonly legacyAccount: string;
+  /** Epoch seconds of the change: a later event of the same stands over an earlier one, whichever comes first. */
+  readonly at: number;
 }
 
 interface Options {
@@ -35,11 +37,14 @@ export function eventTokens({ issuer, clientId, alg, configuration }: Options) {
       });
       const { jti = "", sub_id: whose, events = {} } = payload as typeof payload & { sub_id?: SubId; events?: Events };
       const said = kinds.find((kind) => Object.hasOwn(events, `${issuer}${legacyEvents[kind]}`));
-      const legacyAccount = said === undefined ? undefined : events[`${issuer}${legacyEvents[said]}`]?.legacy_account;
+      const told = said === undefined ? undefined : events[`${issuer}${legacyEvents[said]}`];
+      const { legacy_account: legacyAccount, linked_at, unlinked_at } = told ?? {};
+      const at = said === "linked" ? linked_at : unlinked_at;
       // RFC 9493 3.2.4: the person is who this issuer calls so.
       const isTheirs = whose?.format === "iss_sub" && whose.iss === issuer && typeof whose.sub === "string";
-      if (said === undefined || !isTheirs || typeof legacyAccount !== "string" || jti === "") return undefined;
-      return { jti, event: said, sub: String(whose.sub), legacyAccount };
+      if (said === undefined || !isTheirs || typeof legacyAccount !== "string" || typeof at !== "number" || jti === "")
+        return undefined;
+      return { jti, event: said, sub: String(whose.sub), legacyAccount, at };
     } catch {
       return undefined;
     }
@@ -47,5 +52,5 @@ export function eventTokens({ issuer, clientId, alg, configuration }: Options) {
 }
 
 type SubId = { readonly format?: unknown; readonly iss?: unknown; readonly sub?: unknown };
-type Events = Readonly<Record<string, { readonly legacy_account?: unknown } | undefined>>;
+type Events = Readonly<Record<string, Readonly<Record<string, unknown>> | undefined>>;
 const kinds = Object.keys(legacyEvents) as LegacyEvent[];
