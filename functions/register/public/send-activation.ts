@@ -39,7 +39,7 @@ export async function sendActivation(
   { client, language }: { readonly client: Request["client"]; readonly language: Language },
 ): Promise<CodeTimes> {
   const addressKey = await keys.mac("account-email", account);
-  const hours = (until: number) => Math.max(1, Math.floor((until - clock.now()) / 3_600_000));
+  const hours = (until: number) => Math.max(1, Math.round((until - clock.now()) / 3_600_000));
   const subject: CodeSubject = {
     subject: flow === undefined ? `public#decoy#${addressKey}` : subjectOf(flow.flowId),
     account: addressKey,
