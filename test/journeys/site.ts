@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, expect } from "vitest";
+import { afterAll, expect, vi } from "vitest";
 import { startUp } from "../../lib/local/start-up.ts";
 import { temporaryFolder } from "../local/temporary-folder.ts";
 import { startChromium } from "./browser.ts";
@@ -79,14 +79,12 @@ export async function typeCaptcha(page: Page): Promise<void> {
 
 /** The newest captcha token the page was given. */
 async function tokenOf(page: Page): Promise<string> {
-  let known: string | undefined;
-  const read = async () => {
-    known = await tokens.get(page);
+  // The page may show its field before what it was answered has been told here too. Also for what is done before the tests of a file.
+  return vi.waitFor(async () => {
+    const known = await tokens.get(page);
+    if (known === undefined) throw new Error("listenForCaptcha was not called before the page asked for one");
     return known;
-  };
-  // The page may show its field before what it was answered has been told here too.
-  await expect.poll(read, { message: "the page was given a captcha, and listenForCaptcha heard of it" }).toBeDefined();
-  return String(known);
+  });
 }
 
 /** Kept as soon as the answer is there and not when it was read: a page that shows its field has no older one here. */
