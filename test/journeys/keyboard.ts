@@ -18,7 +18,7 @@ export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
       };
     });
     const found = typeof name === "string" ? here.name.startsWith(name) : name.test(here.name);
-    if (!found) continue;
+    if (!found || !(await staysFocused(page))) continue;
     expect(here.seen).toBe(true);
     return;
   }
@@ -35,3 +35,11 @@ export async function choose(page: Page, label: string, option: string): Promise
   }
   throw new Error(`${label} has no ${option}`);
 }
+
+/** A page that has just come moves the focus to its heading once it is drawn: who tabs at once begins anew from there. */
+const staysFocused = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const here = document.activeElement;
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    return here === document.activeElement;
+  });
