@@ -1,9 +1,9 @@
 import type { AuditEvent } from "../contract/audit-events.ts";
-import type { LegacyAccounts, LegacyLink } from "../ports/legacy-accounts.ts";
+import type { LegacyAccounts } from "../ports/legacy-accounts.ts";
 import { accountClaim } from "./claims.ts";
 import type { Row, TransactItem } from "./dynamo.ts";
 import { intentItems } from "./intents.ts";
-import { legacyLinkKey, legacyLinkOf, legacyLinkRow, legacyLinkRows } from "./legacy-links.ts";
+import { legacyLinkKey, legacyLinkOf, legacyLinkRows, newLegacyLink, noLegacyLink } from "./legacy-links.ts";
 import { type ErasedLegacyRow, type LegacyRow, legacyAccountIn, legacyKeyOf, type SeenLegacy } from "./legacy-row.ts";
 import { notificationItem } from "./notification-row.ts";
 import type { Parts } from "./parts.ts";
@@ -48,7 +48,7 @@ export function legacyChanges(
             ReturnValuesOnConditionCheckFailure: "ALL_OLD",
           },
         },
-        await newLink(by.userId, link, legacyKey),
+        await newLegacyLink(parts, by.userId, link, legacyKey),
         auditItem("legacy-account.linked", by.userId, now, { platform: account.platform, legacyKey }),
         ...(await intentItems(parts, notices, now)),
         ...(await Promise.all(notifications.map((notification) => notificationItem(parts, notification)))),
@@ -67,7 +67,7 @@ export function legacyChanges(
       const link = { state: "registered", platform, profile, at: new Date(now).toISOString() } as const;
       const refused = await dynamo.transact([
         inUse(by),
-        await newLink(by.userId, link),
+        await newLegacyLink(parts, by.userId, link),
         auditItem("legacy-account.registered", by.userId, now, { platform }),
       ]);
       if (refused.size === 0) return "registered";
@@ -100,7 +100,7 @@ export function legacyChanges(
             },
           },
         },
-        unlinked(userId, id.platform, legacyKey),
+        noLegacyLink(dynamo, userId, id.platform, legacyKey),
         auditItem("legacy-account.unlinked", userId, now, {
           ...{ platform: id.platform, legacyKey, by: operator, reason },
           ...(passwordLeaked ? { passwordLeaked } : {}),
@@ -152,7 +152,7 @@ export function legacyChanges(
               ExpressionAttributeValues: { ":user": userId },
             },
           },
-          unlinked(userId, link.platform, legacyKey),
+          noLegacyLink(dynamo, userId, link.platform, legacyKey),
           ...(await Promise.all(told.map((notification) => notificationItem(parts, notification)))),
         ]);
       }
@@ -168,29 +168,6 @@ export function legacyChanges(
         ConditionExpression: "#status = :active AND epoch = :epoch",
         ExpressionAttributeNames: { "#status": "status" },
         ExpressionAttributeValues: { ":active": "ACTIVE", ":epoch": epoch },
-      },
-    };
-  }
-
-  /** The person's side of it, with which an event that it was joined holds no more. */
-  function unlinked(userId: string, platform: string, legacyKey: string): TransactItem {
-    return {
-      Delete: {
-        TableName: dynamo.name("consents"),
-        Key: legacyLinkKey(userId, platform),
-        ConditionExpression: "attribute_not_exists(userId) OR legacyKey = :key",
-        ExpressionAttributeValues: { ":key": legacyKey },
-      },
-    };
-  }
-
-  async function newLink(userId: string, link: LegacyLink, legacyKey?: string): Promise<TransactItem> {
-    return {
-      Put: {
-        TableName: dynamo.name("consents"),
-        Item: await legacyLinkRow(keys, userId, link, legacyKey),
-        ConditionExpression: "attribute_not_exists(userId)",
-        ReturnValuesOnConditionCheckFailure: "ALL_OLD",
       },
     };
   }

@@ -1,7 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
 import type { Keys } from "../ports/keys.ts";
 import type { LegacyLink, LegacyLinks } from "../ports/legacy-accounts.ts";
-import type { Dynamo, Row } from "./dynamo.ts";
+import type { Dynamo, Row, TransactItem } from "./dynamo.ts";
 import type { Parts } from "./parts.ts";
 
 const prefix = "legacy#";
@@ -44,6 +44,33 @@ export async function legacyLinkRows(dynamo: Dynamo, userId: string): Promise<Ro
   );
   return Items;
 }
+
+/** A person's link in the transaction that makes it: refused where they came to the platform before. */
+export async function newLegacyLink(
+  { dynamo, keys }: Pick<Parts, "dynamo" | "keys">,
+  userId: string,
+  link: LegacyLink,
+  legacyKey?: string,
+): Promise<TransactItem> {
+  return {
+    Put: {
+      TableName: dynamo.name("consents"),
+      Item: await legacyLinkRow(keys, userId, link, legacyKey),
+      ConditionExpression: "attribute_not_exists(userId)",
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD",
+    },
+  };
+}
+
+/** The link to this old account taken away, with which an event that it was joined holds no more. */
+export const noLegacyLink = (dynamo: Dynamo, userId: string, platform: string, legacyKey: string): TransactItem => ({
+  Delete: {
+    TableName: dynamo.name("consents"),
+    Key: legacyLinkKey(userId, platform),
+    ConditionExpression: "attribute_not_exists(userId) OR legacyKey = :key",
+    ExpressionAttributeValues: { ":key": legacyKey },
+  },
+});
 
 export function dynamoLegacyLinks({ dynamo, keys }: Pick<Parts, "dynamo" | "keys">): LegacyLinks {
   return {

@@ -1,22 +1,12 @@
+import { comingAlong } from "./policy-coming-along.ts";
+import { day, hour, minute, type PasswordRules, type Window } from "./policy-parts.ts";
+
+export type { PasswordRules, Window } from "./policy-parts.ts";
+
 /**
  * Every number of the account rules, in two profiles that differ in data only: `seed` as the manual says (the default),
  * `strict` as NIST SP 800-63B-4 and OWASP ASVS 5.0 level 2 say. Times are seconds unless the name says otherwise.
  */
-export interface Window {
-  readonly seconds: number;
-  readonly most: number;
-}
-
-export interface PasswordRules {
-  readonly minLength: number;
-  readonly maxLength: number;
-  readonly classes: { kind: "letters-and-digits" } | { kind: "any-of"; count: number } | { kind: "none" };
-}
-
-const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
-
 const seed = {
   captcha: { life: 3 * minute, work: { life: 10 * minute, cost: 5_000, fewestRounds: 100, mostRounds: 300 } },
   /** C1, C2: the manual's rules per flow (M17, M55). */
@@ -97,37 +87,7 @@ const seed = {
     schoolFactor: 10,
     missBreaker: { seconds: 5 * minute, most: 4_000 } as Window,
   },
-  /**
-   * M20: link and registration live `life`, a code as every code. `tries`: wrong passwords, then it is worth nothing any more.
-   */
-  publicRegistration: {
-    life: day,
-    tries: 5,
-    perClient: { seconds: hour, most: 10 } as Window,
-    perSchoolClient: { seconds: hour, most: 300 } as Window,
-  },
-  pictures: {
-    perClient: { seconds: hour, most: 20 } as Window,
-    perSchoolClient: { seconds: hour, most: 300 } as Window,
-    perOwner: { seconds: day, most: 10 } as Window,
-  },
-  /**
-   * M80–M86. Tries are an old account's own (T01, T43) and, for one person's guesses over many old accounts, `perPerson`. `mailsPerAccount`:
-   * one-use passwords of one old account, whoever asks (T13), in every window wherever it begins. `events`: an
-   * application is told again after twice the wait each time, for some three days. `hint`: C5.
-   */
-  legacy: {
-    freeTries: 5,
-    firstWait: 30,
-    longestWait: 15 * minute,
-    triesUntilReset: 100,
-    perPerson: { seconds: day, most: 30 } as Window,
-    findsPerPerson: { seconds: day, most: 5 } as Window,
-    mailsPerAccount: { seconds: day, most: 5 } as Window,
-    oneUsePassword: { length: 10, life: day },
-    hint: true,
-    events: { patience: 3, attempts: 13, backoff: minute },
-  },
+  ...comingAlong,
   registration: { draftLife: hour, hold: 15 * minute, resultLife: day },
   /** T06–T13 and "Settled": six digits, 10 minutes, 5 tries; 60 s between sends, 5 an hour, 10 a day. */
   code: {

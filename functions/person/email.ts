@@ -12,7 +12,7 @@ export type EmailProblem =
 export type ParsedEmail = { ok: true; email: string } | { ok: false; reason: EmailProblem };
 
 /** RFC 5321 §4.5.3.1: 64 octets before @, and 254 in all since a path of 256 has its two brackets. */
-const longest = { localPart: 64, whole: 254 };
+const longest = { beforeAt: 64, whole: 254 };
 /** RFC 5321 §4.1.2: a dot-atom. The quoted form is left out: nobody has one, and it is where injections hide (T24). */
 const dotAtom = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 /** RFC 1035 §2.3.1 labels of at most 63, at least two of them; the last has two characters or more and is no number (an IP address). */
@@ -32,9 +32,9 @@ export function parseEmail(text: string): ParsedEmail {
   if (/\s/.test(typed)) return { ok: false, reason: "white-space" };
   if (/[\uff01-\uff5e]/.test(typed)) return { ok: false, reason: "full-width" };
   if (/[^\x21-\x7e]/.test(typed)) return { ok: false, reason: "characters" };
-  const [localPart = "", host, ...more] = typed.split("@");
+  const [beforeAt = "", host, ...more] = typed.split("@");
   if (host === undefined || more.length > 0) return { ok: false, reason: "at" };
-  if (localPart.length > longest.localPart || !dotAtom.test(localPart)) return { ok: false, reason: "local-part" };
+  if (beforeAt.length > longest.beforeAt || !dotAtom.test(beforeAt)) return { ok: false, reason: "local-part" };
   const domain = host.toLowerCase();
-  return domainName.test(domain) ? { ok: true, email: `${localPart}@${domain}` } : { ok: false, reason: "domain" };
+  return domainName.test(domain) ? { ok: true, email: `${beforeAt}@${domain}` } : { ok: false, reason: "domain" };
 }

@@ -3,9 +3,8 @@ import { CfnOutput, Duration, Stack, type StackProps } from "aws-cdk-lib";
 import { Certificate } from "aws-cdk-lib/aws-certificatemanager";
 import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
-import { PolicyStatement, ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
-import { Secret } from "aws-cdk-lib/aws-secretsmanager";
+import type { Secret } from "aws-cdk-lib/aws-secretsmanager";
 import type { Construct } from "constructs";
 import {
   edgeSecretHeader,
@@ -15,10 +14,11 @@ import {
 } from "../../../functions/contract/edge-headers.ts";
 import { oidcRoutes } from "../../../functions/contract/oidc.ts";
 import { accept } from "../constructs/accept.ts";
+import { accessLogBucket } from "../constructs/access-log-bucket.ts";
+import { edgeSecret } from "../constructs/edge-secret.ts";
 import { FrontDoor } from "../constructs/front-door.ts";
 import { PageBucket } from "../constructs/page-bucket.ts";
 import { responseHeaders } from "../constructs/response-headers.ts";
-import { sealedBucket } from "../constructs/sealed-bucket.ts";
 import type { StageSettings } from "../stages.ts";
 
 /** `/oidc/*` and the others of the contract, each once. */
@@ -47,7 +47,7 @@ export class SiteStack extends Stack {
     const { stage, prefix, webAclArn } = props;
     this.door = new FrontDoor(this, "door", { apiName: prefix, stage, region: this.region });
     this.edgeSecret = edgeSecret(this, stage.edgeSecretGeneration);
-    this.logs = logBucket(this, stage);
+    this.logs = accessLogBucket(this, stage);
     this.pages = new PageBucket(this, "pages", { logs: this.logs });
     this.distribution = this.distribute({ stage, prefix, webAclArn });
     this.origin = `https://${stage.domain?.name ?? this.distribution.distributionDomainName}`;
@@ -181,39 +181,4 @@ export class SiteStack extends Stack {
       }),
     };
   }
-}
-
-/** A new generation is a new secret: CloudFormation does not see that the value behind an unchanged reference is another. */
-function edgeSecret(stack: Stack, generation: number): Secret {
-  const secret = new Secret(stack, `edge-secret-${generation}`, {
-    description: "What the edge shows to the functions (T29)",
-    generateSecretString: { passwordLength: 48, excludePunctuation: true },
-  });
-  accept(secret, {
-    "AwsSolutions-SMG4":
-      "CloudFront and the functions must change at one time, by a deployment (runbook edge-secret); a timer would shut the API.",
-  });
-  return secret;
-}
-
-/** Access logs hold client addresses, which are personal: they go after the stage's log days. */
-function logBucket(stack: Stack, stage: StageSettings): IBucket {
-  const bucket = sealedBucket(stack, "access-logs", {
-    lifecycleRules: [{ expiration: Duration.days(stage.logRetentionDays) }],
-  });
-  const { partition, account } = stack;
-  // As CloudFront's deliveries ask for it: in the bucket's policy, since the one who sets the delivery up may not change it.
-  bucket.addToResourcePolicy(
-    new PolicyStatement({
-      principals: [new ServicePrincipal("delivery.logs.amazonaws.com")],
-      actions: ["s3:PutObject"],
-      resources: [bucket.arnForObjects("*")],
-      conditions: {
-        StringEquals: { "aws:SourceAccount": account, "s3:x-amz-acl": "bucket-owner-full-control" },
-        ArnLike: { "aws:SourceArn": `arn:${partition}:logs:us-east-1:${account}:delivery-source:*` },
-      },
-    }),
-  );
-  accept(bucket, { "AwsSolutions-S1": "It is where the access logs go: logging itself into itself never ends." });
-  return bucket;
 }
