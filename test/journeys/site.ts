@@ -66,6 +66,10 @@ function watch(page: Page, origin: string): void {
   });
 }
 
+/** What a page calls itself: by it a test knows which page has come. */
+export const heading = (page: Page, name: string | RegExp) =>
+  page.getByRole("heading", { level: 1, name, exact: true });
+
 export const expectNoComplaints = (page: Page) => expect(complaints.get(page)).toEqual([]);
 
 /** Reads the captcha as `/local/captcha` gives it to those who try out and test, and types it. */
@@ -112,6 +116,8 @@ export async function holdBack(page: Page, part: string): Promise<void> {
 
 /** axe-core, every WCAG 2.2 A and AA rule, on the page as it stands. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A page that was just opened may have been read and not yet drawn.
+  await page.getByRole("heading", { level: 1 }).first().waitFor();
   await page.evaluate(await readFile(axeSource, "utf8"));
   const violations = await page.evaluate(async () => {
     const { axe } = window as never as {

@@ -31,14 +31,22 @@ describe("the maintenance banner (M90)", () => {
   });
 
   it("is looked at again when it is announced, begins and ends, and then never", () => {
-    expect(untilNextChange([work], at("2026-11-25T08:00:00"))).toBe(hour);
-    expect(untilNextChange([work], at("2026-11-27T22:00:00"))).toBe(2 * hour);
-    expect(untilNextChange([work], at("2026-11-28T00:00:00"))).toBe(6 * hour);
-    expect(untilNextChange([work], at("2026-11-28T06:00:00"))).toBeUndefined();
-    expect(untilNextChange([], 0)).toBeUndefined();
+    const wait = (now: string) => untilNextChange([work], at(now), at(now));
+    expect(wait("2026-11-25T08:00:00")).toBe(hour);
+    expect(wait("2026-11-27T22:00:00")).toBe(2 * hour);
+    expect(wait("2026-11-28T00:00:00")).toBe(6 * hour);
+    expect(wait("2026-11-28T06:00:00")).toBeUndefined();
+    expect(untilNextChange([], 0, 0)).toBeUndefined();
+  });
+
+  it("is looked at again at once when the moment passed unseen, as while the device slept", () => {
+    const said = at("2026-11-28T00:00:01");
+    expect(untilNextChange([work], said, at("2026-11-28T05:00:00"))).toBe(hour);
+    expect(untilNextChange([work], said, at("2026-11-28T09:00:00"))).toBe(0);
   });
 
   it("never waits longer than a browser can count: a longer wait would be none", () => {
-    expect(untilNextChange([work], at("2026-01-01T00:00:00"))).toBe(2_147_483_647);
+    const now = at("2026-01-01T00:00:00");
+    expect(untilNextChange([work], now, now)).toBe(2_147_483_647);
   });
 });

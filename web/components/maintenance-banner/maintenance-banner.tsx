@@ -17,7 +17,7 @@ export function MaintenanceBanner() {
   const all = file.state === "ready" ? file.value : none;
   const [now, setNow] = useState(() => Date.now());
   useEffect(() => {
-    const wait = untilNextChange(all, now);
+    const wait = untilNextChange(all, now, Date.now());
     if (wait === undefined) return;
     const timer = setTimeout(() => setNow(Date.now()), wait);
     return () => clearTimeout(timer);
