@@ -4,6 +4,7 @@ import type { AuditEvent } from "../contract/audit-events.ts";
 import type { Policy } from "../contract/policy.ts";
 import type { Applications, RegisteredApplication } from "../ports/applications.ts";
 import type { Clock } from "../ports/clock.ts";
+import { auditItem } from "./audit-item.ts";
 import type { Row, TransactItem } from "./dynamo.ts";
 import type { Parts } from "./parts.ts";
 
@@ -146,14 +147,7 @@ export function dynamoApplications(parts: Parts): Applications {
   }
 
   function audit(clientId: string, event: AuditEvent, more: Row): TransactItem {
-    const entry = `${new Date(clock.now()).toISOString()}#${ids.id()}`;
-    return {
-      Put: {
-        TableName: dynamo.name("audit"),
-        Item: { subject: `application#${clientId}`, entry, event, ...more },
-        ConditionExpression: "attribute_not_exists(subject)",
-      },
-    };
+    return auditItem(parts, { subject: `application#${clientId}`, event, now: clock.now(), detail: more });
   }
 }
 

@@ -2,11 +2,12 @@ import type { Channel } from "../contract/messages.ts";
 import { type Challenges, type CodeSubject, type Issued, isForgetful, type SendRequest } from "../ports/challenges.ts";
 import type { Intent, Message } from "../ports/messages.ts";
 import { unlessBounced } from "./bounces.ts";
-import { liveAccount, liveFlow, newChallenge, sentAgain, type Writing } from "./challenge-rows.ts";
+import { liveFlow, newChallenge, sentAgain, type Writing } from "./challenge-rows.ts";
 import { addressWait, codeLimits, fits, type Logs } from "./code-limits.ts";
 import { contactKeyOf } from "./contact-key.ts";
 import type { Row, TransactItem } from "./dynamo.ts";
 import { intentRow } from "./intents.ts";
+import { liveAccount } from "./live-account.ts";
 import type { Parts } from "./parts.ts";
 import { namedNewest } from "./public-flow-row.ts";
 
@@ -55,7 +56,7 @@ export async function issueChallenge(
           : sentAgain(parts, subject, plan.again, intent, now),
       ],
       ...(subject.flow === undefined ? [] : [["flow", liveFlow(parts, subject.flow, contacts)] as const]),
-      ...(subject.signedIn === undefined ? [] : [["flow", liveAccount(parts, subject.signedIn)] as const]),
+      ...(subject.signedIn === undefined ? [] : [["flow", liveAccount(parts.dynamo, subject.signedIn)] as const]),
       ...(await codeLimits(parts, subject, request, plan.channels, plan.logs, now)),
       ...(await mailboxItem(parts, subject, plan.channels)),
       ...(subject.registered === undefined ? [] : [["newest", await namedNewest(parts, subject.registered)] as const]),

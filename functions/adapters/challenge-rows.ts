@@ -89,17 +89,3 @@ export function liveFlow(
     },
   };
 }
-
-/** The session that asks may have ended since it was read (I7). */
-export const liveAccount = (
-  { dynamo }: Parts,
-  { userId, epoch }: NonNullable<CodeSubject["signedIn"]>,
-): TransactItem => ({
-  ConditionCheck: {
-    TableName: dynamo.name("accounts"),
-    Key: { userId },
-    ConditionExpression: "#status = :active AND epoch = :epoch",
-    ExpressionAttributeNames: { "#status": "status" },
-    ExpressionAttributeValues: { ":active": "ACTIVE", ":epoch": epoch },
-  },
-});

@@ -1,8 +1,8 @@
-import type { AuditEvent } from "../contract/audit-events.ts";
 import type { Closing, ErasingAccount } from "../ports/closing.ts";
 import type { Keys } from "../ports/keys.ts";
 import { letGo } from "./account-address.ts";
 import { profileOf } from "./account-row.ts";
+import { auditItem } from "./audit-item.ts";
 import { isEmailClaim, personClaim, rowClaim } from "./claims.ts";
 import { dueShardOf, type Row, type TransactItem } from "./dynamo.ts";
 import { intentItems } from "./intents.ts";
@@ -13,7 +13,7 @@ import { emptyPartition } from "./whole-partition.ts";
 
 /** Closed accounts on accounts, claims, audit, messages, and everything that is kept of a person under their user id. */
 export function dynamoClosing(parts: Parts): Closing {
-  const { dynamo, keys, clock, ids, policy } = parts;
+  const { dynamo, keys, clock, policy } = parts;
   const accounts = dynamo.name("accounts");
 
   return {
@@ -34,7 +34,7 @@ export function dynamoClosing(parts: Parts): Closing {
           condition: "epoch = :seen AND #status = :was",
           values: { ":seen": epoch, ":was": "ACTIVE" },
         }),
-        auditItem("account.closed", userId, now),
+        auditItem(parts, { subject: userId, event: "account.closed", now }),
         ...(await intentItems(parts, notices, now)),
         logoutItem(parts, { userId }, now),
       ]);
@@ -78,7 +78,7 @@ export function dynamoClosing(parts: Parts): Closing {
         },
         ...(nameClaim === undefined ? [] : [nobodysAgain(nameClaim, userId)]),
         ...claims.map((claim) => letGo(dynamo, claim, userId)),
-        auditItem("account.erased", userId, now),
+        auditItem(parts, { subject: userId, event: "account.erased", now }),
       ]);
       return refused.size === 0;
     },
@@ -91,16 +91,6 @@ export function dynamoClosing(parts: Parts): Closing {
         Item: { claim, userId, state: "ERASED" },
         ConditionExpression: "userId = :user",
         ExpressionAttributeValues: { ":user": userId },
-      },
-    };
-  }
-
-  function auditItem(event: AuditEvent, subject: string, now: number): TransactItem {
-    return {
-      Put: {
-        TableName: dynamo.name("audit"),
-        Item: { subject, entry: `${new Date(now).toISOString()}#${ids.id()}`, event },
-        ConditionExpression: "attribute_not_exists(subject)",
       },
     };
   }

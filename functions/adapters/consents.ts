@@ -3,6 +3,7 @@ import type { AuditEvent } from "../contract/audit-events.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { Consent, Consents } from "../ports/consents.ts";
 import type { Ids } from "../ports/ids.ts";
+import { auditItem } from "./audit-item.ts";
 import type { Dynamo, Row, TransactItem } from "./dynamo.ts";
 
 /** Each race is lost to another change of the same consent by the same person: more in a row are a fault. */
@@ -149,13 +150,7 @@ export function dynamoConsents(parts: { dynamo: Dynamo; clock: Clock; ids: Ids }
   }
 
   function auditOf(subject: string, event: AuditEvent, detail: { clientId: string; scopes?: string[] }): TransactItem {
-    return {
-      Put: {
-        TableName: dynamo.name("audit"),
-        Item: { subject, entry: `${new Date(clock.now()).toISOString()}#${ids.id()}`, event, ...detail },
-        ConditionExpression: "attribute_not_exists(subject)",
-      },
-    };
+    return auditItem(parts, { subject, event, now: clock.now(), detail });
   }
 }
 

@@ -3,13 +3,14 @@ import { toldContacts } from "../person/told-contacts.ts";
 import type { Contacts, KnownContacts, UndoLink } from "../ports/contacts.ts";
 import { accountIn, withContacts } from "./account-address.ts";
 import { profileOf } from "./account-row.ts";
+import { auditItem } from "./audit-item.ts";
 import { provedItems } from "./challenges.ts";
 import { isEmailClaim } from "./claims.ts";
 import type { Row } from "./dynamo.ts";
 import { intentItems } from "./intents.ts";
 import type { Parts } from "./parts.ts";
 import { contactsBefore, fieldOf, livePriors, type PriorRow, priorRows } from "./prior-contacts.ts";
-import { contactRecord, takingBack } from "./taking-back.ts";
+import { takingBack } from "./taking-back.ts";
 
 interface SealedUndo extends UndoLink {
   /** Epoch milliseconds. */
@@ -84,7 +85,7 @@ export function dynamoContacts(parts: Parts): Contacts {
         },
         ...after.takes,
         ...after.leaves,
-        contactRecord(dynamo, "contact.changed", { userId, id, now, detail: { change: id, channel } }),
+        auditItem(parts, { subject: userId, event: "contact.changed", now, detail: { change: id, channel }, id }),
         ...(await intentItems(parts, notices, now)),
       ]);
       if (refused.size === 0) return "changed";

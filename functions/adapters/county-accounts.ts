@@ -6,6 +6,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { CountyAccounts } from "../ports/counties.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
+import { auditItem } from "./audit-item.ts";
 import { newClaim, ownClaim, personClaim } from "./claims.ts";
 import { countySignIn, linkedAccount } from "./county-sign-in.ts";
 import { cleanAt, type Dynamo, isRefused, type TransactItem } from "./dynamo.ts";
@@ -133,13 +134,6 @@ export function dynamoCountyAccounts(parts: {
   }
 
   function auditOf(subject: string, event: AuditEvent, detail: Record<string, string>) {
-    const entry = `${new Date(clock.now()).toISOString()}#${ids.id()}`;
-    return {
-      Put: {
-        TableName: dynamo.name("audit"),
-        Item: { subject, entry, event, ...detail },
-        ConditionExpression: "attribute_not_exists(subject)",
-      },
-    };
+    return auditItem(parts, { subject, event, now: clock.now(), detail });
   }
 }

@@ -1,7 +1,7 @@
 import { QueryCommand } from "@aws-sdk/lib-dynamodb";
-import type { AuditEvent } from "../contract/audit-events.ts";
 import type { DefaultPasswordIssuer } from "../ports/default-passwords.ts";
 import { profileOf } from "./account-row.ts";
+import { auditItem } from "./audit-item.ts";
 import { nameClaim, personClaim } from "./claims.ts";
 import { defaultPasswordText } from "./default-password-text.ts";
 import type { Parts } from "./parts.ts";
@@ -10,8 +10,6 @@ import { slowHash } from "./slow-hash.ts";
 
 /** No class is larger: the largest of the open data has under 60 pupils. Also what one BatchGetItem takes. */
 const largestClass = 100;
-
-const issued: AuditEvent = "default-password.issued";
 
 /** M95: from a class to its persons (index `byClass`), their claims and their accounts, all by key. */
 export function dynamoDefaultPasswordIssuer(parts: Parts): DefaultPasswordIssuer {
@@ -73,13 +71,7 @@ export function dynamoDefaultPasswordIssuer(parts: Parts): DefaultPasswordIssuer
             },
           },
         },
-        {
-          Put: {
-            TableName: dynamo.name("audit"),
-            Item: { subject: userId, entry: `${new Date(now).toISOString()}#${ids.id()}`, event: issued, by },
-            ConditionExpression: "attribute_not_exists(subject)",
-          },
-        },
+        auditItem(parts, { subject: userId, event: "default-password.issued", now, detail: { by } }),
       ]);
       if (refused.size > 0) throw new Error("an account changed while its default password was issued: issue it again");
       return { outcome: "issued", password, until, ...holder };

@@ -1,7 +1,7 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
-import type { AuditEvent } from "../contract/audit-events.ts";
 import type { Disabling } from "../ports/disabling.ts";
 import { idleDueAt } from "../ports/idle-accounts.ts";
+import { auditItem } from "./audit-item.ts";
 import { dueShardOf, type Row, type TransactItem } from "./dynamo.ts";
 import { ignoreRefusal } from "./flow-row.ts";
 import { intentRow } from "./intents.ts";
@@ -30,10 +30,8 @@ export function stillAsRead({ asRead }: Seen) {
   };
 }
 
-const disabled: AuditEvent = "account.disabled";
-
 export function dynamoDisabling(parts: Parts): Disabling {
-  const { dynamo, keys, clock, ids, policy } = parts;
+  const { dynamo, keys, clock, policy } = parts;
 
   return {
     async disable({ userId, seen }, reason, notice) {
@@ -56,13 +54,7 @@ export function dynamoDisabling(parts: Parts): Disabling {
           names,
           values: { ...values, ":was": "ACTIVE" },
         }),
-        {
-          Put: {
-            TableName: dynamo.name("audit"),
-            Item: { subject: userId, entry: `${at}#${ids.id()}`, event: disabled, reason },
-            ConditionExpression: "attribute_not_exists(subject)",
-          },
-        },
+        auditItem(parts, { subject: userId, event: "account.disabled", now, detail: { reason } }),
         logoutItem(parts, { userId }, now),
       ];
       if (notice !== undefined) items.push({ Put: await intentRow(dynamo, keys, notice, now, policy, "due-at-once") });

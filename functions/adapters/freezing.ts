@@ -1,5 +1,6 @@
 import type { Freezing, NotMe } from "../ports/not-me.ts";
 import { profileOf } from "./account-row.ts";
+import { auditItem } from "./audit-item.ts";
 import { openingItems } from "./case-row.ts";
 import { type Seen, stillAsRead } from "./disabling.ts";
 import { cleanAt, dueShardOf } from "./dynamo.ts";
@@ -56,18 +57,13 @@ export function dynamoFreezing(parts: Parts): Freezing {
             ConditionExpression: "attribute_not_exists(id)",
           },
         },
-        {
-          Put: {
-            TableName: dynamo.name("audit"),
-            Item: {
-              subject: notMe.userId,
-              entry: `${new Date(now).toISOString()}#${notMe.id}`,
-              event: "account.frozen",
-              caseNumber: opened.number,
-            },
-            ConditionExpression: "attribute_not_exists(subject)",
-          },
-        },
+        auditItem(parts, {
+          subject: notMe.userId,
+          event: "account.frozen",
+          now,
+          detail: { caseNumber: opened.number },
+          id: notMe.id,
+        }),
         ...opening.map(([, item]) => item),
         ...rows.map((Put) => ({ Put })),
         logoutItem(parts, notMe, now),

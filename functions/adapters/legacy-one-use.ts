@@ -1,15 +1,13 @@
-import type { AuditEvent } from "../contract/audit-events.ts";
 import type { TableName } from "../contract/tables.ts";
 import type { LegacyAccount, LegacyAccounts } from "../ports/legacy-accounts.ts";
 import type { Intent } from "../ports/messages.ts";
+import { auditItem } from "./audit-item.ts";
 import type { Row, TransactItem } from "./dynamo.ts";
 import { intentRow } from "./intents.ts";
 import { legacyKeyOf, type SeenLegacy, sealOneUse } from "./legacy-row.ts";
 import type { Parts } from "./parts.ts";
 import { slowHash } from "./slow-hash.ts";
 import { timesSince } from "./windows.ts";
-
-const issued: AuditEvent = "legacy-password.issued";
 
 /** M85: one-use passwords of old accounts. */
 export function legacyOneUse(parts: Parts): Pick<LegacyAccounts, "issueOneUse"> {
@@ -58,19 +56,12 @@ export function legacyOneUse(parts: Parts): Pick<LegacyAccounts, "issueOneUse"> 
           },
         },
       },
-      {
-        Put: {
-          TableName: dynamo.name("audit"),
-          Item: {
-            subject: userId,
-            entry: `${new Date(now).toISOString()}#${ids.id()}`,
-            event: issued,
-            platform: account.platform,
-            legacyKey,
-          },
-          ConditionExpression: "attribute_not_exists(subject)",
-        },
-      },
+      auditItem(parts, {
+        subject: userId,
+        event: "legacy-password.issued",
+        now,
+        detail: { platform: account.platform, legacyKey },
+      }),
       // The job's: a mail that went out at once would tell by its time that there is one.
       { Put: await intentRow(dynamo, keys, message, now, policy, "due-at-once") },
     ];

@@ -1,14 +1,12 @@
-import type { AuditEvent } from "../contract/audit-events.ts";
 import type { LegacyPlatforms } from "../ports/legacy-platforms.ts";
+import { auditItem } from "./audit-item.ts";
 import type { Row } from "./dynamo.ts";
 import { settingIn, settingRow, settingUpdate } from "./legacy-setting.ts";
 import type { Parts } from "./parts.ts";
 
-const given: AuditEvent = "legacy-platform.given";
-
 /** Owners of legacy platforms on DynamoDB, in a row beside the imported accounts. */
 export function dynamoLegacyPlatforms(parts: Pick<Parts, "dynamo" | "keys" | "clock" | "ids">): LegacyPlatforms {
-  const { dynamo, keys, clock, ids } = parts;
+  const { dynamo, keys, clock } = parts;
 
   return {
     async read(platform) {
@@ -19,22 +17,15 @@ export function dynamoLegacyPlatforms(parts: Pick<Parts, "dynamo" | "keys" | "cl
 
     async give(platform, owner, { operator }, read) {
       if (read.owner === owner) return true;
-      const entry = `${new Date(clock.now()).toISOString()}#${ids.id()}`;
+      const detail = { by: operator, takenOver: read.owner !== undefined };
       const refused = await dynamo.transact([
         { Update: await settingUpdate(parts, platform, "owner", owner, read.seen as Row | undefined) },
-        {
-          Put: {
-            TableName: dynamo.name("audit"),
-            Item: {
-              subject: `legacy-platform#${platform}`,
-              entry,
-              event: given,
-              by: operator,
-              takenOver: read.owner !== undefined,
-            },
-            ConditionExpression: "attribute_not_exists(subject)",
-          },
-        },
+        auditItem(parts, {
+          subject: `legacy-platform#${platform}`,
+          event: "legacy-platform.given",
+          now: clock.now(),
+          detail,
+        }),
       ]);
       return refused.size === 0;
     },

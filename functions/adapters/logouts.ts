@@ -1,8 +1,7 @@
-import { DeleteCommand, PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
+import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import type { LogoutAsk, LogoutQueue, Logouts, LogoutToTell } from "../ports/logouts.ts";
-import { dueIds } from "./due-rows.ts";
-import { cleanAt, dueShardOf, isRefused, type Row, type TransactItem } from "./dynamo.ts";
-import { ignoreRefusal } from "./flow-row.ts";
+import { cleanAt, dueShardOf, type Row, type TransactItem } from "./dynamo.ts";
+import { leasedRows } from "./leased-rows.ts";
 import type { Parts } from "./parts.ts";
 
 type Ended = Pick<LogoutAsk, "userId"> & { readonly sessionKey?: string | undefined };
@@ -49,28 +48,16 @@ export function dynamoLogouts(parts: Pick<Parts, "dynamo" | "clock" | "ids">): L
 export function dynamoLogoutQueue({ dynamo, clock, policy }: Pick<Parts, "dynamo" | "clock" | "policy">): LogoutQueue {
   const TableName = dynamo.name("logouts");
   const backoff = policy.logout.backoff * 1_000;
+  const rows = leasedRows({ dynamo, clock }, "logouts", backoff);
 
   return {
-    due: (shard) => dueIds(dynamo, "logouts", { dueShard: `due#${shard}`, before: clock.now() }),
+    due: rows.due,
+    drop: rows.drop,
+    putOff: ({ logoutId, attempts }) => rows.putOff(logoutId, attempts),
 
     async take(logoutId) {
-      const now = clock.now();
-      try {
-        const { Attributes } = await dynamo.send(
-          new UpdateCommand({
-            TableName,
-            Key: { logoutId },
-            UpdateExpression: "SET dueAt = :lease ADD attempts :one",
-            ConditionExpression: "dueAt < :now",
-            ExpressionAttributeValues: { ":lease": now + backoff, ":now": now, ":one": 1 },
-            ReturnValues: "ALL_NEW",
-          }),
-        );
-        return Attributes === undefined ? undefined : logoutOf(Attributes);
-      } catch (error) {
-        if (isRefused(error)) return undefined;
-        throw error;
-      }
+      const row = await rows.take(logoutId);
+      return row && logoutOf(row);
     },
 
     async expand({ logoutId: askId, userId }, to) {
@@ -90,21 +77,6 @@ export function dynamoLogoutQueue({ dynamo, clock, policy }: Pick<Parts, "dynamo
         await dynamo.transact([...puts.slice(from, from + atOnce), ...done]);
       }
       return tells;
-    },
-
-    async drop(logoutId) {
-      await dynamo.send(new DeleteCommand({ TableName, Key: { logoutId } }));
-    },
-
-    async putOff({ logoutId, attempts }) {
-      const put = new UpdateCommand({
-        TableName,
-        Key: { logoutId },
-        UpdateExpression: "SET dueAt = :later",
-        ConditionExpression: "attribute_exists(logoutId)",
-        ExpressionAttributeValues: { ":later": clock.now() + backoff * 2 ** (attempts - 1) },
-      });
-      await ignoreRefusal(dynamo.send(put));
     },
   };
 }

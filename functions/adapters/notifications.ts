@@ -1,52 +1,20 @@
-import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Notification, NotificationQueue } from "../ports/notifications.ts";
-import { dueIds } from "./due-rows.ts";
-import { isRefused, type Row } from "./dynamo.ts";
-import { ignoreRefusal } from "./flow-row.ts";
+import type { Row } from "./dynamo.ts";
+import { leasedRows } from "./leased-rows.ts";
 import type { Parts } from "./parts.ts";
 
 /** The job's side of what `notificationItem` wrote. */
 export function dynamoNotifications(parts: Pick<Parts, "dynamo" | "keys" | "clock" | "policy">): NotificationQueue {
-  const { dynamo, clock, policy } = parts;
-  const TableName = dynamo.name("notifications");
-  const backoff = policy.legacy.events.backoff * 1_000;
+  const rows = leasedRows(parts, "notifications", parts.policy.legacy.events.backoff * 1_000);
 
   return {
-    due: (shard) => dueIds(dynamo, "notifications", { dueShard: `due#${shard}`, before: clock.now() }),
+    due: rows.due,
+    drop: rows.drop,
+    putOff: ({ notificationId, attempts }) => rows.putOff(notificationId, attempts),
 
     async take(notificationId) {
-      const now = clock.now();
-      try {
-        const { Attributes } = await dynamo.send(
-          new UpdateCommand({
-            TableName,
-            Key: { notificationId },
-            UpdateExpression: "SET dueAt = :lease ADD attempts :one",
-            ConditionExpression: "dueAt < :now",
-            ExpressionAttributeValues: { ":lease": now + backoff, ":now": now, ":one": 1 },
-            ReturnValues: "ALL_NEW",
-          }),
-        );
-        return Attributes === undefined ? undefined : await notificationOf(parts, Attributes);
-      } catch (error) {
-        if (isRefused(error)) return undefined;
-        throw error;
-      }
-    },
-
-    async drop(notificationId) {
-      await dynamo.send(new DeleteCommand({ TableName, Key: { notificationId } }));
-    },
-
-    async putOff({ notificationId, attempts }) {
-      const put = new UpdateCommand({
-        TableName,
-        Key: { notificationId },
-        UpdateExpression: "SET dueAt = :later",
-        ConditionExpression: "attribute_exists(notificationId)",
-        ExpressionAttributeValues: { ":later": clock.now() + backoff * 2 ** (attempts - 1) },
-      });
-      await ignoreRefusal(dynamo.send(put));
+      const row = await rows.take(notificationId);
+      return row && notificationOf(parts, row);
     },
   };
 }

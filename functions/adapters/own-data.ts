@@ -1,14 +1,15 @@
-import type { AuditEvent } from "../contract/audit-events.ts";
 import type { OwnData } from "../ports/own-data.ts";
 import { personNumberOf } from "./account-row.ts";
+import { auditItem } from "./audit-item.ts";
 import type { Parts } from "./parts.ts";
 import { livePriors } from "./prior-contacts.ts";
 import { countInWindows } from "./windows.ts";
 
-const downloaded: AuditEvent = "data.downloaded";
 const countyOf = /^county#([^#]+)#/;
 
-export function dynamoOwnData({ dynamo, keys, clock, ids, policy }: Parts): OwnData {
+export function dynamoOwnData(parts: Parts): OwnData {
+  const { dynamo, keys, clock, policy } = parts;
+
   return {
     async rest(userId) {
       const [row = {}] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
@@ -25,17 +26,10 @@ export function dynamoOwnData({ dynamo, keys, clock, ids, policy }: Parts): OwnD
 
     async note(userId) {
       const now = clock.now();
-      const entry = `${new Date(now).toISOString()}#${ids.id()}`;
       const counters = [{ name: "n", ...policy.records.downloads }];
       const refused = await dynamo.transact([
         { Update: countInWindows(dynamo, { limit: `data#${userId}`, counters, now }) },
-        {
-          Put: {
-            TableName: dynamo.name("audit"),
-            Item: { subject: userId, entry, event: downloaded },
-            ConditionExpression: "attribute_not_exists(subject)",
-          },
-        },
+        auditItem(parts, { subject: userId, event: "data.downloaded", now }),
       ]);
       return refused.size === 0;
     },

@@ -1,5 +1,5 @@
-import type { AuditEvent } from "../contract/audit-events.ts";
 import type { BegunChange, PasswordChanges } from "../ports/account-changes.ts";
+import { auditItem } from "./audit-item.ts";
 import { cleanAt, type TransactItem } from "./dynamo.ts";
 import { intentItems } from "./intents.ts";
 import { logoutItem } from "./logouts.ts";
@@ -7,7 +7,6 @@ import type { Parts } from "./parts.ts";
 import { dynamoResetGrants } from "./reset-grants.ts";
 import { endHold, raiseEpoch, resetShardOf } from "./reset-rows.ts";
 
-const changed: AuditEvent = "password.changed";
 const way = "change";
 
 /**
@@ -53,13 +52,7 @@ export function dynamoPasswordChanges(parts: Parts): PasswordChanges {
           names: { "#status": "status" },
           values: { ":seen": epoch, ":active": "ACTIVE" },
         }),
-        {
-          Put: {
-            TableName: dynamo.name("audit"),
-            Item: { subject: userId, entry: `${new Date(now).toISOString()}#${id}`, event: changed },
-            ConditionExpression: "attribute_not_exists(subject)",
-          },
-        },
+        auditItem(parts, { subject: userId, event: "password.changed", now, id }),
         ...(await intentItems(parts, notices, now)),
         logoutItem(parts, { userId }, now),
       ]);

@@ -1,7 +1,8 @@
 import type { AccountOwner, PictureOwner, PictureOwners } from "../ports/pictures.ts";
-import { profileOf, sealedWith } from "./account-row.ts";
+import { profileOf } from "./account-row.ts";
 import type { Row, TransactItem } from "./dynamo.ts";
 import type { Parts } from "./parts.ts";
+import { personChange } from "./person-change.ts";
 import { countInWindows } from "./windows.ts";
 
 /** Each time somebody else wrote the same row in between. */
@@ -15,7 +16,7 @@ interface Change {
 
 /** Pictures in the rows of accounts, sealed with what else is personal, and of registrations (M20). */
 export function dynamoPictureOwners(parts: Parts): PictureOwners {
-  const { dynamo, keys, clock, ids, policy } = parts;
+  const { dynamo, keys, clock, policy } = parts;
   const rules = policy.pictures;
 
   return {
@@ -57,42 +58,10 @@ export function dynamoPictureOwners(parts: Parts): PictureOwners {
     return inAccount ? inAccountOf(row, owner, id) : inFlow(row, id);
   }
 
-  async function inAccountOf(
-    row: Row,
-    { userId, epoch }: AccountOwner,
-    id: string | undefined,
-  ): Promise<Change | undefined> {
+  async function inAccountOf(row: Row, { epoch }: AccountOwner, id: string | undefined): Promise<Change | undefined> {
     if (row.status !== "ACTIVE" || row.epoch !== epoch) return undefined;
     const { picture: before } = await profileOf(keys, row);
-    const at = new Date(clock.now()).toISOString();
-    return {
-      before,
-      items: [
-        {
-          Update: {
-            TableName: dynamo.name("accounts"),
-            Key: { userId },
-            UpdateExpression: "SET person = :new, updatedAt = :at",
-            ConditionExpression: "person = :read AND epoch = :epoch AND #status = :active",
-            ExpressionAttributeNames: { "#status": "status" },
-            ExpressionAttributeValues: {
-              ":new": await sealedWith(keys, row, { picture: id }),
-              ":at": at,
-              ":read": row.person,
-              ":epoch": epoch,
-              ":active": "ACTIVE",
-            },
-          },
-        },
-        {
-          Put: {
-            TableName: dynamo.name("audit"),
-            Item: { subject: userId, entry: `${at}#${ids.id()}`, event: "picture.changed" },
-            ConditionExpression: "attribute_not_exists(subject)",
-          },
-        },
-      ],
-    };
+    return { before, items: await personChange(parts, row, { picture: id }, { event: "picture.changed" }) };
   }
 
   /** Only while it is PENDING: who makes the account takes the picture that it has then. */

@@ -2,6 +2,7 @@ import type { CodeProof } from "../ports/challenges.ts";
 import { idleDueAt } from "../ports/idle-accounts.ts";
 import type { Intent } from "../ports/messages.ts";
 import type { PublicFlow } from "../ports/public-registrations.ts";
+import { auditItem } from "./audit-item.ts";
 import { provedAnew } from "./bounces.ts";
 import { provedItems } from "./challenges.ts";
 import { accountClaim, keepClaim } from "./claims.ts";
@@ -17,7 +18,7 @@ export async function activationItems(
   welcome: Intent,
   proof: CodeProof | undefined,
 ): Promise<TransactItem[]> {
-  const { dynamo, keys, clock, ids, policy } = parts;
+  const { dynamo, keys, clock, policy } = parts;
   const { userId, person } = made;
   const now = clock.now();
   const at = new Date(now).toISOString();
@@ -44,13 +45,7 @@ export async function activationItems(
         ConditionExpression: "attribute_not_exists(userId)",
       },
     },
-    {
-      Put: {
-        TableName: dynamo.name("audit"),
-        Item: { subject: userId, entry: `${at}#${ids.id()}`, event: "account.created", flowId },
-        ConditionExpression: "attribute_not_exists(subject)",
-      },
-    },
+    auditItem(parts, { subject: userId, event: "account.created", now, detail: { flowId } }),
     { Put: await intentRow(dynamo, keys, welcome, now, policy) },
     await provedAnew(dynamo, keys, person.email),
     ...(proof === undefined ? [] : await provedItems(parts, proof, "any")),

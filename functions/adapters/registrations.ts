@@ -2,6 +2,7 @@ import { DeleteCommand, GetCommand } from "@aws-sdk/lib-dynamodb";
 import { idleDueAt } from "../ports/idle-accounts.ts";
 import type { ClaimedDraft, ProvedDraft, Registrations } from "../ports/registrations.ts";
 import { accountRow } from "./account-row.ts";
+import { auditItem } from "./audit-item.ts";
 import { freeClaim, holdClaim, keepClaim, nameClaim, ownClaim, personClaim } from "./claims.ts";
 import { contactKeyOf } from "./contact-key.ts";
 import { cleanAt, dueShardOf, type TransactItem } from "./dynamo.ts";
@@ -12,7 +13,7 @@ import { registrationSweep } from "./registration-sweep.ts";
 
 /** The registration saga on flows, claims, accounts, audit and messages (steps S0–S11, T44, T45). */
 export function dynamoRegistrations(parts: Parts): Registrations {
-  const { dynamo, keys, clock, ids, policy } = parts;
+  const { dynamo, keys, clock, policy } = parts;
   const flows = dynamo.name("flows");
   const holdFor = policy.registration.hold * 1_000;
 
@@ -101,19 +102,12 @@ export function dynamoRegistrations(parts: Parts): Registrations {
             ConditionExpression: "attribute_not_exists(userId)",
           },
         },
-        {
-          Put: {
-            TableName: dynamo.name("audit"),
-            Item: {
-              subject: draft.userId,
-              entry: `${at}#${ids.id()}`,
-              event: "account.created",
-              flowId: draft.flowId,
-              ...(county === undefined ? {} : { county: county.id }),
-            },
-            ConditionExpression: "attribute_not_exists(subject)",
-          },
-        },
+        auditItem(parts, {
+          subject: draft.userId,
+          event: "account.created",
+          now,
+          detail: { flowId: draft.flowId, ...(county === undefined ? {} : { county: county.id }) },
+        }),
         { Put: await intentRow(dynamo, keys, welcome, now, policy) },
         ...(county === undefined ? [] : [{ Put: ownClaim(dynamo, county.link, draft.userId, now) }]),
       ];

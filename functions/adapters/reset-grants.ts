@@ -6,7 +6,8 @@ import { toldContacts } from "../person/told-contacts.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { EndingGrant, ResetGrant, ResetGrantMaker, ResetGrants } from "../ports/reset-grants.ts";
 import { profileOf } from "./account-row.ts";
-import { cleanAt, type Dynamo, type Row, type TransactItem } from "./dynamo.ts";
+import { auditItem } from "./audit-item.ts";
+import { cleanAt, type Row, type TransactItem } from "./dynamo.ts";
 import { ignoreRefusal } from "./flow-row.ts";
 import { intentItems, intentRow } from "./intents.ts";
 import { logoutItem } from "./logouts.ts";
@@ -20,7 +21,8 @@ interface Sealed {
 }
 
 /** R1: a fresh grant in `flows`, bound to a browser by nothing but its cookie, which ends with the browser. */
-export function resetGrantMaker({ dynamo, keys, clock, ids, policy }: Parts): ResetGrantMaker {
+export function resetGrantMaker(parts: Parts): ResetGrantMaker {
+  const { dynamo, keys, clock, ids, policy } = parts;
   return {
     async open(userId, way, purpose = "reset", warning) {
       const [grantId, now] = [ids.id(), clock.now()];
@@ -42,11 +44,10 @@ export function resetGrantMaker({ dynamo, keys, clock, ids, policy }: Parts): Re
       // The id is 128 fresh random bits: a row that has it is ours, written by a try whose answer was lost.
       if (warning === undefined) await ignoreRefusal(dynamo.send(new PutCommand(put)));
       else {
-        const shown: AuditEvent = "account.shown";
-        const entry = `${new Date(now).toISOString()}#opened-${grantId}`;
+        const [id, detail] = [`opened-${grantId}`, { way, purpose }];
         await dynamo.transact([
           { Put: put },
-          auditItem(dynamo, { subject: userId, entry, event: shown, way, purpose }),
+          auditItem(parts, { subject: userId, event: "account.shown", now, detail, id }),
           { Put: await intentRow(dynamo, keys, warning, now, policy) },
         ]);
       }
@@ -84,11 +85,10 @@ export function dynamoResetGrants(parts: Parts): ResetGrants {
       const now = clock.now();
       if (grant.status === "OPEN") {
         const { userId, grantId, way } = grant;
-        const entry = `${new Date(now).toISOString()}#${grantId}`;
         const refused = await dynamo.transact([
           use(grant, "OPEN", now),
           hold(grant, now),
-          auditItem(dynamo, { subject: userId, entry, event: events[grant.purpose], way }),
+          auditItem(parts, { subject: userId, event: events[grant.purpose], now, detail: { way }, id: grantId }),
           ...(await intentItems(parts, notices, now)),
           // A disabled account has had no sessions since it was disabled.
           ...(grant.purpose === "reset" ? [logoutItem(parts, { userId }, now)] : []),
@@ -162,12 +162,6 @@ export function dynamoResetGrants(parts: Parts): ResetGrants {
       },
     };
   }
-}
-
-function auditItem(dynamo: Dynamo, Item: Row & { event: AuditEvent }): TransactItem {
-  return {
-    Put: { TableName: dynamo.name("audit"), Item, ConditionExpression: "attribute_not_exists(subject)" },
-  };
 }
 
 async function grantOf(keys: Keys, flow: Row, account: Row, now: number): Promise<ResetGrant> {

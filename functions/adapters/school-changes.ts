@@ -1,15 +1,14 @@
-import type { AuditEvent } from "../contract/audit-events.ts";
 import type { Enrolment } from "../contract/schemas/parts.ts";
 import { isSameList, updatedEnrolments } from "../person/enrolments.ts";
 import type { SchoolChanges } from "../ports/account-changes.ts";
-import { profileOf, sealedWith } from "./account-row.ts";
+import { profileOf } from "./account-row.ts";
 import { placeOf } from "./look-ups.ts";
 import type { Parts } from "./parts.ts";
-
-const updated: AuditEvent = "school.updated";
+import { personChange } from "./person-change.ts";
 
 /** The sealed enrolments of an account by the roster (M36). Two reads by key, one transaction. */
-export function dynamoSchoolChanges({ dynamo, keys, clock, ids }: Parts): SchoolChanges {
+export function dynamoSchoolChanges(parts: Parts): SchoolChanges {
+  const { dynamo, keys } = parts;
   return {
     async update({ userId, epoch, personKey, source }) {
       const [row] = await dynamo.batchGet([{ table: "accounts", key: { userId } }]);
@@ -22,37 +21,8 @@ export function dynamoSchoolChanges({ dynamo, keys, clock, ids }: Parts): School
       );
       if (isSameList(enrolments, next)) return enrolments;
 
-      const refused = await dynamo.transact([
-        {
-          Update: {
-            TableName: dynamo.name("accounts"),
-            Key: { userId },
-            UpdateExpression: "SET person = :new, updatedAt = :at",
-            ConditionExpression: "person = :read AND epoch = :epoch AND #status = :active",
-            ExpressionAttributeNames: { "#status": "status" },
-            ExpressionAttributeValues: {
-              ":new": await sealedWith(keys, row, { enrolments: next }),
-              ":at": new Date(clock.now()).toISOString(),
-              ":read": row.person,
-              ":epoch": epoch,
-              ":active": "ACTIVE",
-            },
-          },
-        },
-        {
-          Put: {
-            TableName: dynamo.name("audit"),
-            // Where somebody goes to school is personal: the record says that it changed.
-            Item: {
-              subject: userId,
-              entry: `${new Date(clock.now()).toISOString()}#${ids.id()}`,
-              event: updated,
-              role: source.role,
-            },
-            ConditionExpression: "attribute_not_exists(subject)",
-          },
-        },
-      ]);
+      const record = { event: "school.updated", detail: { role: source.role } } as const;
+      const refused = await dynamo.transact(await personChange(parts, row, { enrolments: next }, record));
       return refused.size === 0 ? next : undefined;
     },
   };

@@ -4,6 +4,7 @@ import { shownAccountOf } from "../person/account-name.ts";
 import { toldContacts } from "../person/told-contacts.ts";
 import { ownerNotices } from "../ports/owner-notice.ts";
 import { profileOf } from "./account-row.ts";
+import { auditItem } from "./audit-item.ts";
 import type { Row, TransactItem } from "./dynamo.ts";
 import { intentItems } from "./intents.ts";
 import { notMeLinks } from "./not-me.ts";
@@ -16,17 +17,9 @@ export interface FactorParts extends Parts {
   readonly siteOrigin: string;
 }
 
-/** The audit record of a change of a second factor, created only. */
-export function factorAudit({ dynamo, clock, ids }: Parts, subject: string, event: AuditEvent): TransactItem {
-  const entry = `${new Date(clock.now()).toISOString()}#${ids.id()}`;
-  return {
-    Put: {
-      TableName: dynamo.name("audit"),
-      Item: { subject, entry, event },
-      ConditionExpression: "attribute_not_exists(subject)",
-    },
-  };
-}
+/** The audit record of a change of a second factor. */
+export const factorAudit = (parts: Parts, subject: string, event: AuditEvent): TransactItem =>
+  auditItem(parts, { subject, event, now: parts.clock.now() });
 
 /** What sign-in asks the account's row: whether there is a second factor. On under the epoch of the session that asked for it only. */
 export function factorFlag({ dynamo }: Parts, userId: string, to: { readonly epoch: number } | "off"): TransactItem {

@@ -1,4 +1,4 @@
-import type { AuditEvent } from "../contract/audit-events.ts";
+import { auditItem } from "./audit-item.ts";
 import type { TransactItem } from "./dynamo.ts";
 import { logoutItem } from "./logouts.ts";
 import type { Parts } from "./parts.ts";
@@ -36,7 +36,7 @@ export async function endAll(parts: EndParts, userId: string, sessionKeys: reado
     unlist(parts, userId, sessionKeys),
     ...sessionKeys.flatMap((sessionKey) => [
       { Delete: { TableName: dynamo.name("sessions"), Key: { userId, sessionKey } } },
-      endedRecord(parts, userId, sessionKey),
+      auditItem(parts, { subject: userId, event: "session.ended", now: clock.now(), detail: { sessionKey } }),
       logoutItem(parts, { userId, sessionKey }, clock.now()),
     ]),
   ]);
@@ -51,17 +51,6 @@ function unlist({ dynamo }: EndParts, userId: string, sessionKeys: readonly stri
       UpdateExpression: `REMOVE ${sessionKeys.map((_, index) => `sessions.#k${index}`).join(", ")}`,
       ConditionExpression: "attribute_exists(sessions)",
       ExpressionAttributeNames: Object.fromEntries(sessionKeys.map((key, index) => [`#k${index}`, key])),
-    },
-  };
-}
-
-function endedRecord({ dynamo, clock, ids }: EndParts, subject: string, sessionKey: string): TransactItem {
-  const entry = `${new Date(clock.now()).toISOString()}#${ids.id()}`;
-  return {
-    Put: {
-      TableName: dynamo.name("audit"),
-      Item: { subject, entry, event: "session.ended" satisfies AuditEvent, sessionKey },
-      ConditionExpression: "attribute_not_exists(subject)",
     },
   };
 }

@@ -1,9 +1,9 @@
-import type { AuditEvent } from "../contract/audit-events.ts";
 import type { Contacts, UndoLink } from "../ports/contacts.ts";
 import type { Intent } from "../ports/messages.ts";
 import { withContacts } from "./account-address.ts";
 import { profileOf } from "./account-row.ts";
-import type { Dynamo, Row, TransactItem } from "./dynamo.ts";
+import { auditItem } from "./audit-item.ts";
+import type { Row } from "./dynamo.ts";
 import { intentItems } from "./intents.ts";
 import { logoutItem } from "./logouts.ts";
 import type { Parts } from "./parts.ts";
@@ -60,30 +60,16 @@ export function takingBack(parts: Parts): Pick<Contacts, "undo" | "undoAll"> {
       }),
       ...after.takes,
       ...after.leaves,
-      contactRecord(dynamo, "contact.restored", {
-        userId,
-        id: `restored-${id}`,
+      auditItem(parts, {
+        subject: userId,
+        event: "contact.restored",
         now,
         detail: { change: id, channels },
+        id: `restored-${id}`,
       }),
       logoutItem(parts, { userId }, now),
       ...(await intentItems(parts, notices, now)),
     ]);
     return refused.size === 0;
   }
-}
-
-/** The audit record of a change, once. `now`: epoch milliseconds. */
-export function contactRecord(
-  dynamo: Dynamo,
-  event: AuditEvent,
-  { userId, id, now, detail }: { userId: string; id: string; now: number; detail: Row },
-): TransactItem {
-  return {
-    Put: {
-      TableName: dynamo.name("audit"),
-      Item: { subject: userId, entry: `${new Date(now).toISOString()}#${id}`, event, ...detail },
-      ConditionExpression: "attribute_not_exists(subject)",
-    },
-  };
 }

@@ -6,6 +6,7 @@ import { profileOf } from "../account-row.ts";
 import { consentKey, unrevoked } from "../consents.ts";
 import type { Dynamo, Row, TransactItem } from "../dynamo.ts";
 import { legacyLinkKey } from "../legacy-links.ts";
+import { liveAccount } from "../live-account.ts";
 import { isLive } from "../session-row.ts";
 import { familyKey, type GrantId, sessionOf } from "./grant-id.ts";
 import type { ProviderParts } from "./parts.ts";
@@ -84,13 +85,5 @@ export const stillLive = (dynamo: Dynamo, grant: GrantId): TransactItem[] => [
 /** The consent and the account only: what ends a family while its code is redeemed ends what that gives, too. */
 export const stillAllowed = (dynamo: Dynamo, grant: GrantId): TransactItem[] => [
   unrevoked(dynamo, grant),
-  {
-    ConditionCheck: {
-      TableName: dynamo.name("accounts"),
-      Key: { userId: grant.userId },
-      ConditionExpression: "epoch = :epoch AND #status = :active",
-      ExpressionAttributeNames: { "#status": "status" },
-      ExpressionAttributeValues: { ":epoch": grant.epoch, ":active": "ACTIVE" },
-    },
-  },
+  liveAccount(dynamo, grant),
 ];
