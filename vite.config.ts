@@ -24,7 +24,7 @@ const isOfGallery = (ids: readonly string[]) => ids.some((id) => /\/web\/pages\/
 
 /** What only some of the pages share: those that do not need it, 登入 first of all, do not wait for it. */
 const ofSome =
-  /functions\/|web\/(?:pages|styles)\/|county|(?:school-picker|application-mark|given-list|moment|record-table|proof-again|qr-picture|recovery-codes|copy-button|picture-field|(?:check|choice|select|code|factor)-field|summary-list|way-list|wizard-frame|form-page|link-page|prose|notice-list|maintenance-banner)\/|password-checks|use-press|use-later-pages|save-file|static-file|footer/;
+  /functions\/|web\/(?:pages|styles)\/|county|(?:school-picker|application-mark|given-list|link-list|moment|record-table|proof-again|qr-picture|recovery-codes|copy-button|picture-field|(?:check|choice|select|code|factor)-field|summary-list|way-list|wizard-frame|form-page|link-page|prose|notice-list|maintenance-banner)\/|password-checks|use-press|use-later-pages|save-file|static-file|footer/;
 const firstWords = /words\/(?:captcha|first-errors|language|parts|password|shell|sign-in|words)\.tsx?$/;
 const isOfParts = (id: string) =>
   /\/web\//.test(id) && !ofSome.test(id) && (!/\/words\//.test(id) || firstWords.test(id));
@@ -43,14 +43,14 @@ const applicationParts = /components\/(?:application-mark|given-list)\/|words\/(
 const factorParts = /components\/factor-field\/|digits-of|words\/factor\.ts/;
 /** What the pages of 最新消息 share, and what they and 網站導覽 share with what every page has beside itself. */
 const newsParts = /components\/notice-list\/|words\/news\.ts/;
-const laterParts = /words\/days\.ts|contract\/notices\.ts|footer-menu/;
+const laterParts = /words\/days\.ts|contract\/notices\.ts|footer-menu|components\/link-list\//;
 /** What forms with a new password share. */
 const newPasswordParts =
   /components\/password-field\/password-checks|reset-password\/new\/new-password-fields|account\/account-errors|rules\/account-check|words\/apply-account|contract\/policy/;
 /** What the pages of 其他 share, and what 查閱個人資料 shows of it. */
 const publicParts =
   /pages\/public\/(?!field-errors)[^/]+\.tsx?$|pages\/public\/rules\/(?!form-check)|components\/picture-field\/|words\/public-|person\/details/;
-const detailsParts = /words\/(?:my-details|picture)\.ts|picture-field\/picture\.tsx/;
+const detailsParts = /words\/(?:my-details|picture)\.ts|picture-field\/picture\.tsx|public\/gender-field/;
 const isOf = (parts: RegExp) => (id: string) => parts.test(id) && !/examples\.tsx$/.test(id);
 
 export default defineConfig({

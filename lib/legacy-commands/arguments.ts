@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import type { LegacyEncoding } from "./read-rows.ts";
+import type { LegacyEncoding } from "./read-lines.ts";
 
 interface Where {
   readonly platform: string;

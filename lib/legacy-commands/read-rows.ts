@@ -4,8 +4,6 @@ import { plainText } from "../../functions/person/text.ts";
 import { LegacyFileError } from "./file-error.ts";
 import { type FileLine, type LegacyEncoding, readLines } from "./read-lines.ts";
 
-export type { LegacyEncoding } from "./read-lines.ts";
-
 type Column = (typeof legacyColumns)[number];
 
 /** What a look through the whole file says, before anything of it is imported. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { CountyAccount } from "../../lib/local/counties/accounts.ts";
+import { isSignedIn } from "../reset-password/holder.ts";
 import type { Browser } from "../service/browser.ts";
 import { accountAt, arrive, enrolAccounts, startCountyService } from "../service/counties.ts";
 import { bindFactor } from "../service/factor.ts";
@@ -26,7 +27,6 @@ const byCounty = async (browser: Browser, account: CountyAccount) => {
   if ("csrfToken" in body) browser.csrfToken = body.csrfToken;
   return { body, setCookies };
 };
-const isSignedIn = async (browser: Browser) => (await browser.call("GET /api/session")).body.signedIn;
 const recordsOf = async (browser: Browser) =>
   (await browser.call("GET /api/my-account/sign-ins/{most}", {}, ten)).body.records;
 

@@ -3,8 +3,15 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { coursesOf, samplePassword } from "../../lib/local/application/legacy/accounts.ts";
 import { tabTo } from "./keyboard.ts";
 import { password, press } from "./pupil.ts";
-import { type Holder, heading, holder, untilFreshCaptcha } from "./recovery.ts";
-import { expectAccessibleAndNarrow, expectNoComplaints, listenForCaptcha, startSite, typeCaptcha } from "./site.ts";
+import { type Holder, holder, untilFreshCaptcha } from "./recovery.ts";
+import {
+  expectAccessibleAndNarrow,
+  expectNoComplaints,
+  heading,
+  listenForCaptcha,
+  startSite,
+  typeCaptcha,
+} from "./site.ts";
 
 const site = await startSite();
 const has = await holder(site, "legacy.has", 2);

@@ -4,8 +4,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { signOut } from "./county-account.ts";
 import { tabTo } from "./keyboard.ts";
 import { password, press, signIn } from "./pupil.ts";
-import { goByCode, type Holder, heading, holder, setPassword, untilFreshCaptcha } from "./recovery.ts";
-import { expectAccessible, expectNoComplaints, listenForCaptcha, startSite, typeCaptcha } from "./site.ts";
+import { goByCode, type Holder, holder, setPassword, untilFreshCaptcha } from "./recovery.ts";
+import { expectAccessible, expectNoComplaints, heading, listenForCaptcha, startSite, typeCaptcha } from "./site.ts";
 
 const site = await startSite();
 

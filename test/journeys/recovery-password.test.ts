@@ -6,14 +6,20 @@ import {
   goByCode,
   goByPersonalData,
   type Holder,
-  heading,
   holder,
   setPassword,
   signInWith,
   untilFreshCaptcha,
 } from "./recovery.ts";
 import { openWays } from "./recovery-ways.ts";
-import { expectAccessible, expectAccessibleAndNarrow, expectNoComplaints, startSite, typeCaptcha } from "./site.ts";
+import {
+  expectAccessible,
+  expectAccessibleAndNarrow,
+  expectNoComplaints,
+  heading,
+  startSite,
+  typeCaptcha,
+} from "./site.ts";
 
 const site = await startSite();
 const onceADay = "密碼變更完成，需 24 小時後才能再次變更";

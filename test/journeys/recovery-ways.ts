@@ -1,7 +1,6 @@
 import type { Page } from "playwright-core";
 import { press } from "./pupil.ts";
-import { heading } from "./recovery.ts";
-import { expectAccessibleAndNarrow, listenForCaptcha, type startSite } from "./site.ts";
+import { expectAccessibleAndNarrow, heading, listenForCaptcha, type startSite } from "./site.ts";
 
 /** One page that has come from 登入 to the list of the ways, by the link of the site. */
 export async function openWays(

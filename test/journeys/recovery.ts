@@ -8,7 +8,7 @@ import { loadHandlers } from "../../lib/local/handlers.ts";
 import { samplePersons } from "../../lib/local/seed/sample-persons.ts";
 import { complete } from "./county-account.ts";
 import { chooseAccount, consent, enterCode, identify, press, type Sample } from "./pupil.ts";
-import { expectAccessible, type startSite, typeCaptcha } from "./site.ts";
+import { expectAccessible, heading, type startSite, typeCaptcha } from "./site.ts";
 
 type Site = Awaited<ReturnType<typeof startSite>>;
 
@@ -78,8 +78,6 @@ export async function choose(page: Page, way: string): Promise<void> {
   await heading(page, way).waitFor();
   await expectAccessible(page);
 }
-
-export const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
 
 /** Account and captcha, 傳送認證碼, then the code that came, 開始驗證 (M45). */
 export async function goByCode(page: Page, site: Site, { accountName, email }: Holder): Promise<void> {

@@ -5,11 +5,17 @@ import { complete, leaveFor, signInAtCounty, signOut } from "./county-account.ts
 import { switchFactorOn } from "./factor.ts";
 import { chooseAccount, consent, enterCode, password, press, signIn } from "./pupil.ts";
 import { holder } from "./recovery.ts";
-import { expectAccessibleAndNarrow, expectNoComplaints, listenForCaptcha, startSite, typeCaptcha } from "./site.ts";
+import {
+  expectAccessibleAndNarrow,
+  expectNoComplaints,
+  heading,
+  listenForCaptcha,
+  startSite,
+  typeCaptcha,
+} from "./site.ts";
 
 const site = await startSite();
 const person = await holder(site, "two.steps", 5);
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
 
 /** 登入 up to the second step. */
 async function givePassword(page: Page): Promise<void> {
@@ -18,7 +24,7 @@ async function givePassword(page: Page): Promise<void> {
   await page.getByLabel("密碼", { exact: true }).fill(password);
   await typeCaptcha(page);
   await press(page, "登入");
-  await heading(page, "雙因子驗證");
+  await heading(page, "雙因子驗證").waitFor();
 }
 
 describe("signing in with a second factor (M63, T18)", () => {
@@ -42,18 +48,18 @@ describe("signing in with a second factor (M63, T18)", () => {
       .waitFor();
     await page.getByRole("textbox").fill(code);
     await press(page, "登入");
-    await heading(page, "網站導覽");
+    await heading(page, "網站導覽").waitFor();
 
     await signOut(page);
     await givePassword(page);
     await page.getByRole("button", { name: /備援碼/ }).click();
     await page.getByRole("textbox").fill(recoveryCodes[0]?.toLowerCase() ?? "");
     await press(page, "登入");
-    await heading(page, /用掉了一組備援碼/);
+    await heading(page, /用掉了一組備援碼/).waitFor();
     await page.getByText("還剩 9 組").waitFor();
     await expectAccessibleAndNarrow(page);
     await press(page, "繼續");
-    await heading(page, "網站導覽");
+    await heading(page, "網站導覽").waitFor();
 
     await page.goto("/my-account/ip-sign-ins");
     const row = page.getByRole("row").nth(1);
@@ -99,11 +105,11 @@ describe("signing in with a second factor (M63, T18)", () => {
     await page.goto("/sign-in/county?returnTo=%2Fsite-map");
     await leaveFor(page, "TAO");
     await signInAtCounty(page, account);
-    await heading(page, "雙因子驗證");
+    await heading(page, "雙因子驗證").waitFor();
     expect(await page.evaluate(async () => (await fetch("/api/my-account")).status)).toBe(401);
     await page.getByRole("textbox").fill(shown(1));
     await press(page, "登入");
-    await heading(page, "網站導覽");
+    await heading(page, "網站導覽").waitFor();
     expectNoComplaints(page);
     await page.context().close();
   });

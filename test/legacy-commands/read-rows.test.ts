@@ -2,7 +2,8 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { LegacyFileError } from "../../lib/legacy-commands/file-error.ts";
-import { type LegacyEncoding, lookThrough, type ReadRows, readRows } from "../../lib/legacy-commands/read-rows.ts";
+import type { LegacyEncoding } from "../../lib/legacy-commands/read-lines.ts";
+import { lookThrough, type ReadRows, readRows } from "../../lib/legacy-commands/read-rows.ts";
 import { temporaryFolder } from "../local/temporary-folder.ts";
 
 const folder = temporaryFolder();

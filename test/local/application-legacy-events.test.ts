@@ -1,43 +1,23 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { eventTokens } from "../../lib/local/application/legacy/event-token.ts";
 import { histories } from "../../lib/local/application/legacy/histories.ts";
-import { openSampleServer } from "../../lib/local/sample-server.ts";
+import { issuerKeys, type TokenChange } from "./issuer-keys.ts";
 import { temporaryFolder } from "./temporary-folder.ts";
 
-const [ours, others] = await Promise.all([generateKeyPair("RS256"), generateKeyPair("RS256")]);
-const server = await openSampleServer("Keys");
-afterAll(() => server.stop());
-const published = { ...(await exportJWK(ours.publicKey)), kid: "k1", alg: "RS256", use: "sig" };
-server.serve(async (_request, response) => {
-  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ keys: [published] }));
-});
-
-const issuer = "http://localhost:8787";
-const configuration = async () => ({ serverMetadata: () => ({ jwks_uri: `${server.origin}/jwks` }) }) as never;
-const read = eventTokens({ issuer, clientId: "sample", alg: "RS256", configuration });
+const keys = await issuerKeys();
+const { issuer, others } = keys;
+const read = eventTokens(issuer, keys.readToken);
 const linked = `${issuer}/events/account-linked`;
 
-interface Change {
-  readonly claims?: object;
-  readonly header?: object;
-  readonly key?: CryptoKey;
-}
-function token({ claims, header, key = ours.privateKey }: Change = {}): Promise<string> {
-  const good = {
-    iss: issuer,
-    aud: "sample",
-    iat: 1_763_700_000,
-    jti: "change~sample",
-    sub_id: { format: "iss_sub", iss: issuer, sub: "s" },
-    events: { [linked]: { legacy_account: "Wang", linked_at: 1_763_700_000 } },
-  };
-  return new SignJWT({ ...good, ...claims })
-    .setProtectedHeader({ alg: "RS256", kid: "k1", typ: "secevent+jwt", ...header })
-    .sign(key);
-}
+const good = {
+  iat: 1_763_700_000,
+  jti: "change~sample",
+  sub_id: { format: "iss_sub", iss: issuer, sub: "s" },
+  events: { [linked]: { legacy_account: "Wang", linked_at: 1_763_700_000 } },
+};
+const token = (change?: TokenChange): Promise<string> => keys.token("secevent+jwt", good, change);
 
 describe("an event that the sample platform is told (RFC 8417, RFC 8935)", () => {
   it("that is good says who joined what, and what was taken off again", async () => {
@@ -47,7 +27,7 @@ describe("an event that the sample platform is told (RFC 8417, RFC 8935)", () =>
     expect(await read(await token({ claims: { events } }))).toEqual({ ...told, event: "unlinked", at: 1 });
   });
 
-  it.each<[string, Change]>([
+  it.each<[string, TokenChange]>([
     ["another issuer", { claims: { iss: "http://localhost:1" } }],
     ["another audience", { claims: { aud: "sample-teachers" } }],
     ["without a time", { claims: { iat: undefined } }],

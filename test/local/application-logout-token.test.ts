@@ -1,42 +1,15 @@
-import { exportJWK, generateKeyPair, SignJWT } from "jose";
-import { afterAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { logoutTokens } from "../../lib/local/application/logout-token.ts";
-import { openSampleServer } from "../../lib/local/sample-server.ts";
+import { issuerKeys, type TokenChange } from "./issuer-keys.ts";
 
-const [ours, others] = await Promise.all([generateKeyPair("RS256"), generateKeyPair("RS256")]);
-const server = await openSampleServer("Keys");
-afterAll(() => server.stop());
-const published = { ...(await exportJWK(ours.publicKey)), kid: "k1", alg: "RS256", use: "sig" };
-server.serve(async (_request, response) => {
-  response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify({ keys: [published] }));
-});
-
-const issuer = "http://localhost:8787";
-const configuration = async () => ({ serverMetadata: () => ({ jwks_uri: `${server.origin}/jwks` }) }) as never;
-const reader = () => logoutTokens({ issuer, clientId: "sample", alg: "RS256", configuration });
+const keys = await issuerKeys();
+const { others } = keys;
+const reader = () => logoutTokens(keys.readToken);
 const events = { "http://schemas.openid.net/event/backchannel-logout": {} };
 
-interface Change {
-  readonly claims?: object;
-  readonly header?: object;
-  readonly key?: CryptoKey;
-}
 const now = Math.floor(Date.now() / 1_000);
-function token({ claims, header, key = ours.privateKey }: Change = {}): Promise<string> {
-  const good = {
-    iss: issuer,
-    aud: "sample",
-    iat: now,
-    exp: now + 120,
-    jti: crypto.randomUUID(),
-    events,
-    sub: "s",
-    sid: "x",
-  };
-  return new SignJWT({ ...good, ...claims })
-    .setProtectedHeader({ alg: "RS256", kid: "k1", typ: "logout+jwt", ...header })
-    .sign(key);
-}
+const token = (change?: TokenChange): Promise<string> =>
+  keys.token("logout+jwt", { iat: now, exp: now + 120, jti: crypto.randomUUID(), events, sub: "s", sid: "x" }, change);
 
 describe("a logout token that the sample application is told (Back-Channel Logout 1.0 §2.6, T41)", () => {
   it("that is good says whose session ends, once", async () => {
@@ -46,7 +19,7 @@ describe("a logout token that the sample application is told (Back-Channel Logou
     expect(await reader()(await token({ claims: { sid: undefined } }))).toEqual({ sub: "s" });
   });
 
-  it.each<[string, Change]>([
+  it.each<[string, TokenChange]>([
     ["another issuer", { claims: { iss: "http://localhost:1" } }],
     ["another audience", { claims: { aud: "sample-teachers" } }],
     ["an old one", { claims: { iat: now - 300, exp: now - 180 } }],

@@ -1,5 +1,6 @@
 import { DeleteCommand, PutCommand } from "@aws-sdk/lib-dynamodb";
-import { afterAll } from "vitest";
+import { decodeJwt } from "jose";
+import { afterAll, beforeEach } from "vitest";
 import { dynamoApplications } from "../../functions/adapters/applications.ts";
 import { dynamoLegacyLinks, legacyLinkKey, legacyLinkRow } from "../../functions/adapters/legacy-links.ts";
 import { notificationPost } from "../../functions/adapters/notification-post.ts";
@@ -21,6 +22,9 @@ import { startService } from "../service/service.ts";
 
 const issuer = "http://localhost:8787";
 
+/** By what a platform knows the events that it was told. */
+export const jtisOf = (told: readonly { readonly token: string }[]) => told.map(({ token }) => decodeJwt(token).jti);
+
 /** The job over real tables, real keys and receivers that are real servers; one a test file. */
 export async function notificationWorld() {
   const service = await startService({ settings: { SITE_ORIGIN: issuer } });
@@ -28,8 +32,12 @@ export async function notificationWorld() {
   const parts = partsOf(readSettings(environment), { environment, clock, ids: systemIds });
   const rows = rowsBehind(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "", prefix);
   const [applications, signingKeys] = [dynamoApplications(parts), dynamoSigningKeys(parts)];
-  /** Tries in vain, and what was given up. */
+  /** Of the present test: tries in vain, and what was given up. */
   const [vain, failed]: [string[], string[]] = [[], []];
+  beforeEach(() => {
+    vain.length = 0;
+    failed.length = 0;
+  });
   const jobParts: NotificationParts = {
     ...parts,
     applications,

@@ -1,15 +1,9 @@
-import { decodeJwt } from "jose";
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { answering } from "../logouts/receiver.ts";
-import { notificationWorld } from "./notification-world.ts";
+import { jtisOf, notificationWorld } from "./notification-world.ts";
 
 const world = await notificationWorld();
-const { clock, happened, run, vain, failed } = world;
-beforeEach(() => {
-  vain.length = 0;
-  failed.length = 0;
-});
-const jtisOf = (told: readonly { readonly token: string }[]) => told.map(({ token }) => decodeJwt(token).jti);
+const { clock, happened, run, failed } = world;
 
 /** Somebody joined an old account; the platform was away when it was told of it. */
 async function notYetTold() {

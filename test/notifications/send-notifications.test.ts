@@ -1,18 +1,13 @@
 import { createLocalJWKSet, decodeJwt, decodeProtectedHeader, jwtVerify } from "jose";
-import { beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { notificationPost } from "../../functions/adapters/notification-post.ts";
 import { subjectOf } from "../../functions/ports/subjects.ts";
 import { answering } from "../logouts/receiver.ts";
 import { platformOf, platformScopes } from "../oidc/legacy-world.ts";
-import { notificationWorld } from "./notification-world.ts";
+import { jtisOf, notificationWorld } from "./notification-world.ts";
 
 const world = await notificationWorld();
 const { clock, happened, run, vain, failed } = world;
-beforeEach(() => {
-  vain.length = 0;
-  failed.length = 0;
-});
-const jtisOf = (told: readonly { readonly token: string }[]) => told.map(({ token }) => decodeJwt(token).jti);
 
 describe("a security event token (RFC 8417, M82)", () => {
   it.each(["RS256", "ES256"] as const)(

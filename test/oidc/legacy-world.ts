@@ -4,7 +4,8 @@ import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
 import { legacyLinkKey, legacyLinkRow } from "../../functions/adapters/legacy-links.ts";
 import type { ApplicationFile } from "../../functions/contract/applications.ts";
 import type { LegacyLink, LegacyProfile } from "../../functions/ports/legacy-accounts.ts";
-import { userIdIn, type World } from "./world.ts";
+import { userIdIn } from "../service/browser.ts";
+import type { World } from "./world.ts";
 
 const words = (text: string) => ({ "zh-TW": text, en: text });
 

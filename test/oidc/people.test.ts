@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { secretsManagerKeys } from "../../functions/adapters/keys.ts";
 import { subjectOf } from "../../functions/ports/subjects.ts";
 import { changeTo } from "../my-account/owner.ts";
+import { userIdIn } from "../service/browser.ts";
 import { apply, codeSentTo, enrol, signIn } from "../service/people.ts";
 import { allRows } from "../service/rows.ts";
 import { rowsOf } from "./rows.ts";
-import { issuer, oidcWorld, type RegisteredFor, signInTo, userIdIn } from "./world.ts";
+import { issuer, oidcWorld, type RegisteredFor, signInTo } from "./world.ts";
 
 const world = await oidcWorld();
 const words = { "zh-TW": "研習時數登錄", en: "Study hours" };

@@ -3,9 +3,8 @@ import { partsOf } from "../../functions/adapters/parts.ts";
 import { dynamoSessions } from "../../functions/adapters/sessions.ts";
 import { systemIds } from "../../functions/adapters/system.ts";
 import { readSettings } from "../../functions/contract/settings.ts";
-import type { Browser } from "../service/browser.ts";
+import { type Browser, userIdIn } from "../service/browser.ts";
 import type { Service } from "../service/service.ts";
-import { userIdIn } from "./world.ts";
 
 /** The account's row says that a second factor is on. */
 export async function turnOn(service: Service, browser: Browser): Promise<void> {

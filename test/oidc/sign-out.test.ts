@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
+import { isSignedIn } from "../reset-password/holder.ts";
 import type { Browser } from "../service/browser.ts";
 import { allRows } from "../service/rows.ts";
 import { rowsOf } from "./rows.ts";
@@ -29,8 +30,6 @@ async function press(browser: Browser, page: Response, logout: boolean): Promise
     body: new URLSearchParams({ xsrf, ...(logout ? { logout: "yes" } : {}) }).toString(),
   });
 }
-
-const isSignedIn = async (browser: Browser) => (await browser.call("GET /api/session")).body.signedIn;
 
 describe("an application asks for the sign-out (T40)", () => {
   test("the person is asked, then signed out here, brought back with the state, and the others are to be told", async () => {

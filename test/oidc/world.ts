@@ -6,7 +6,7 @@ import { systemIds } from "../../functions/adapters/system.ts";
 import type { ApplicationFile } from "../../functions/contract/applications.ts";
 import { applicationFile } from "../../functions/contract/applications.ts";
 import { readSettings } from "../../functions/contract/settings.ts";
-import type { Browser } from "../service/browser.ts";
+import { type Browser, userIdIn } from "../service/browser.ts";
 import type { TestClock } from "../service/clock.ts";
 import { signIn, withAccount } from "../service/people.ts";
 import { type PartsOptions, type Service, type ServiceOptions, startService } from "../service/service.ts";
@@ -109,9 +109,6 @@ export interface RegisteredFor {
   readonly secret: string | undefined;
   readonly redirectUri: string;
 }
-
-/** Whose session a browser has. */
-export const userIdIn = (browser: Browser): string => browser.cookies.get("__Host-session")?.split(".")[0] ?? "";
 
 /** What `fetch` is to a server, over the service. */
 export function serverFetch(server: Browser) {

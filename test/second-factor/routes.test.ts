@@ -1,7 +1,7 @@
 import { generateSync } from "otplib";
 import { describe, expect, it } from "vitest";
 import { rowsBehind } from "../faults/rows.ts";
-import { userIdOf } from "../reset-password/holder.ts";
+import { isSignedIn, userIdOf } from "../reset-password/holder.ts";
 import { signInByFactor, withFactor } from "../service/factor.ts";
 import { goodPassword, signIn, withAccount } from "../service/people.ts";
 import { allRows } from "../service/rows.ts";
@@ -14,7 +14,6 @@ type Browser = ReturnType<typeof service.browser>;
 const said = ({ status, body }: { status: number; body: { code?: string } }) => [status, body.code];
 const unbind = (browser: Browser, code: string, password = goodPassword) =>
   browser.call("POST /api/my-account/two-factor/unbind", { password, code });
-const isSignedIn = async (browser: Browser) => (await browser.call("GET /api/session")).body.signedIn;
 
 async function signedIn() {
   const { accountName, email } = await withAccount(service);

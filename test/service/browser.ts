@@ -100,3 +100,6 @@ export class Browser {
     else this.cookies.set(name, value);
   }
 }
+
+/** Whose session a browser has. */
+export const userIdIn = (browser: Browser): string => browser.cookies.get("__Host-session")?.split(".")[0] ?? "";

@@ -9,7 +9,7 @@ import type { LegacyPlatform } from "../../functions/contract/legacy.ts";
 import { readSettings } from "../../functions/contract/settings.ts";
 import { legacyAccountOf } from "../../functions/person/legacy-account.ts";
 import type { LegacyImported } from "../../functions/ports/legacy-import.ts";
-import type { Browser, Reply } from "./browser.ts";
+import { type Browser, type Reply, userIdIn } from "./browser.ts";
 import { goodPassword, signIn, solvedCaptcha, withAccount } from "./people.ts";
 import type { Service } from "./service.ts";
 
@@ -88,8 +88,7 @@ export async function arriving(service: Service) {
   const browser = service.browser();
   const { status } = await signIn(browser, accountName, goodPassword);
   if (status !== 200) throw new Error(`${accountName} did not get in: ${status}`);
-  const userId = browser.cookies.get("__Host-session")?.split(".")[0] ?? "";
-  return { browser, person, accountName, email, userId };
+  return { browser, person, accountName, email, userId: userIdIn(browser) };
 }
 
 const at = ({ clientId }: Pick<PlatformOfTest, "clientId">) => ({ pathParameters: { clientId } });

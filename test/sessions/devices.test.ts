@@ -1,26 +1,20 @@
 import { describe, expect, it } from "vitest";
+import { isSignedIn } from "../reset-password/holder.ts";
 import type { Browser } from "../service/browser.ts";
-import { signIn, withAccount } from "../service/people.ts";
+import { withAccount } from "../service/people.ts";
 import { allRows } from "../service/rows.ts";
 import { startService } from "../service/service.ts";
+import { devicesOf, signInAt } from "./browsers.ts";
 
 const service = await startService();
 
-const devicesOf = async (browser: Browser) => (await browser.call("GET /api/my-account/devices")).body.devices;
 const end = (browser: Browser, ids: unknown) => browser.call("POST /api/my-account/devices/end", { ids });
-const isSignedIn = async (browser: Browser) => (await browser.call("GET /api/session")).body.signedIn;
 
 /** One account, signed in in so many browsers, a second apart. */
 async function signedInAt(count: number) {
   const { accountName } = await withAccount(service);
-  const browsers: Browser[] = [];
-  for (let index = 0; index < count; index += 1) {
-    service.clock.advanceBy({ seconds: 1 });
-    const browser = service.browser();
-    await signIn(browser, accountName);
-    browsers.push(browser);
-  }
-  return { accountName, browsers: browsers as [Browser, Browser, Browser] };
+  const browsers = (await signInAt(service, accountName, count)) as [Browser, Browser, Browser];
+  return { accountName, browsers };
 }
 
 const rowsOf = async (table: string, id: string) =>

@@ -1,28 +1,15 @@
 import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "vitest";
 import { dynamo as tables } from "../../functions/adapters/dynamo.ts";
-import type { Browser } from "../service/browser.ts";
+import { isSignedIn } from "../reset-password/holder.ts";
+import { type Browser, userIdIn } from "../service/browser.ts";
 import { signIn, withAccount } from "../service/people.ts";
 import { allRows } from "../service/rows.ts";
 import { startService } from "../service/service.ts";
+import { devicesOf, signInAt } from "./browsers.ts";
 
 const service = await startService();
 const dynamo = tables(service.prefix);
-
-const isSignedIn = async (browser: Browser) => (await browser.call("GET /api/session")).body.signedIn;
-const userIdOf = (browser: Browser) => (browser.cookies.get("__Host-session") ?? "").split(".")[0] ?? "";
-const devicesOf = async (browser: Browser) => (await browser.call("GET /api/my-account/devices")).body.devices;
-
-async function signInAt(accountName: string, count: number) {
-  const browsers: Browser[] = [];
-  for (let index = 0; index < count; index += 1) {
-    service.clock.advanceBy({ seconds: 1 });
-    const browser = service.browser();
-    await signIn(browser, accountName);
-    browsers.push(browser);
-  }
-  return browsers;
-}
 
 const listed = async (userId: string) => {
   const row = (await allRows(service.prefix)).find((one) => one.startsWith("accounts ") && one.includes(userId));
@@ -35,43 +22,43 @@ const listed = async (userId: string) => {
 describe("sessions of one account (T21, ASVS 7.1.2)", () => {
   it("are ten: the eleventh ends the oldest, whose applications are told", async () => {
     const { accountName } = await withAccount(service);
-    const [oldest, ...others] = (await signInAt(accountName, 10)) as [Browser, ...Browser[]];
+    const [oldest, ...others] = (await signInAt(service, accountName, 10)) as [Browser, ...Browser[]];
     expect(await isSignedIn(oldest)).toBe(true);
-    const [eleventh] = (await signInAt(accountName, 1)) as [Browser];
+    const [eleventh] = (await signInAt(service, accountName, 1)) as [Browser];
     expect(await isSignedIn(oldest)).toBe(false);
     for (const browser of [...others, eleventh]) expect(await isSignedIn(browser)).toBe(true);
     const told = (await allRows(service.prefix)).filter((row) => row.startsWith("logouts "));
-    expect(told.filter((row) => row.includes(userIdOf(eleventh)))).toHaveLength(1);
+    expect(told.filter((row) => row.includes(userIdIn(eleventh)))).toHaveLength(1);
   });
 
   it("are ten also when five sign in at once, all of whom get in, and the list shrinks back (RACE)", async () => {
     const { accountName } = await withAccount(service);
-    const before = await signInAt(accountName, 8);
+    const before = await signInAt(service, accountName, 8);
     service.clock.advanceBy({ seconds: 1 });
     const browsers = Array.from({ length: 5 }, () => service.browser());
     await Promise.all(browsers.map((browser) => signIn(browser, accountName)));
     expect(await Promise.all(browsers.map(isSignedIn))).toEqual(Array(5).fill(true));
     const lives = await Promise.all(before.map(isSignedIn));
     expect(lives).toEqual([...Array(3).fill(false), ...Array(5).fill(true)]);
-    const [last] = (await signInAt(accountName, 1)) as [Browser];
+    const [last] = (await signInAt(service, accountName, 1)) as [Browser];
     expect(await devicesOf(last)).toHaveLength(10);
-    expect(await listed(userIdOf(last))).toBe(10);
+    expect(await listed(userIdIn(last))).toBe(10);
   });
 
   it("that are over leave the list with the next sign-in, and nobody is told of them", async () => {
     const { accountName } = await withAccount(service);
-    await signInAt(accountName, 3);
+    await signInAt(service, accountName, 3);
     service.clock.advanceBy({ hours: 8, seconds: 1 });
-    const [browser] = (await signInAt(accountName, 1)) as [Browser];
-    expect(await listed(userIdOf(browser))).toBe(1);
+    const [browser] = (await signInAt(service, accountName, 1)) as [Browser];
+    expect(await listed(userIdIn(browser))).toBe(1);
     const told = (await allRows(service.prefix)).filter((row) => row.startsWith("logouts "));
-    expect(told.filter((row) => row.includes(userIdOf(browser)))).toEqual([]);
+    expect(told.filter((row) => row.includes(userIdIn(browser)))).toEqual([]);
   });
 
   it("of an account from before there was a list are listed from the next sign-ins on, all that come at once", async () => {
     const { accountName } = await withAccount(service);
-    const [before] = (await signInAt(accountName, 1)) as [Browser];
-    const userId = userIdOf(before);
+    const [before] = (await signInAt(service, accountName, 1)) as [Browser];
+    const userId = userIdIn(before);
     await dynamo.send(
       new UpdateCommand({ TableName: dynamo.name("accounts"), Key: { userId }, UpdateExpression: "REMOVE sessions" }),
     );
@@ -85,7 +72,7 @@ describe("sessions of one account (T21, ASVS 7.1.2)", () => {
 describe("signing in again in a browser that is signed in (T21)", () => {
   it("replaces the session: one device, a new secret, and the old cookie is dead", async () => {
     const { accountName } = await withAccount(service);
-    const [browser] = (await signInAt(accountName, 1)) as [Browser];
+    const [browser] = (await signInAt(service, accountName, 1)) as [Browser];
     const thief = browser.copy();
     const before = await devicesOf(browser);
     await signIn(browser, accountName);
@@ -95,10 +82,10 @@ describe("signing in again in a browser that is signed in (T21)", () => {
 
   it("adopts nothing that was planted: not of another person, not a key without its session (fixation)", async () => {
     const [mine, theirs] = [await withAccount(service), await withAccount(service)];
-    const [attacker] = (await signInAt(theirs.accountName, 1)) as [Browser];
-    const [before] = (await signInAt(mine.accountName, 1)) as [Browser];
+    const [attacker] = (await signInAt(service, theirs.accountName, 1)) as [Browser];
+    const [before] = (await signInAt(service, mine.accountName, 1)) as [Browser];
     const [own, , secret] = (attacker.cookies.get("__Host-session") ?? "").split(".");
-    const planted = [attacker.cookies.get("__Host-session"), `${userIdOf(before)}.${"k".repeat(22)}.${secret}`];
+    const planted = [attacker.cookies.get("__Host-session"), `${userIdIn(before)}.${"k".repeat(22)}.${secret}`];
     for (const cookie of planted) {
       const victim = service.browser();
       victim.cookies.set("__Host-session", cookie ?? "");
@@ -118,8 +105,8 @@ describe("IP登入紀錄 (M62)", () => {
 
   it("shows the last 10, 20, 50 or 100, newest first; failures and others' sign-ins are none", async () => {
     const { accountName } = await withAccount(service);
-    await signInAt((await withAccount(service)).accountName, 1);
-    const browsers = await signInAt(accountName, 22);
+    await signInAt(service, (await withAccount(service)).accountName, 1);
+    const browsers = await signInAt(service, accountName, 22);
     await signIn(service.browser(), accountName, "wrong-password-1");
     const browser = browsers.at(-1)!;
     const counts = await Promise.all(["10", "20", "50", "100"].map((most) => records(browser, most)));
@@ -137,7 +124,7 @@ describe("IP登入紀錄 (M62)", () => {
 
   it.each(["0", "11", "1000", "-10", "10.0", "010", "all", "1e1", "%31%30"])("%s is no count of them", async (most) => {
     const { accountName } = await withAccount(service);
-    const [browser] = (await signInAt(accountName, 1)) as [Browser];
+    const [browser] = (await signInAt(service, accountName, 1)) as [Browser];
     expect((await records(browser, most)).body.code).toBe("not-found");
   });
 });

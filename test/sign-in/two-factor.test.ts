@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { grantTo, reset } from "../reset-password/holder.ts";
+import { grantTo, isSignedIn, reset } from "../reset-password/holder.ts";
 import type { Browser } from "../service/browser.ts";
 import { signInByFactor, withFactor } from "../service/factor.ts";
 import { goodPassword, signIn } from "../service/people.ts";
@@ -8,7 +8,6 @@ import { startService } from "../service/service.ts";
 const service = await startService();
 
 const second = (browser: Browser, code: string) => browser.call("POST /api/sign-in/two-factor", { code });
-const isSignedIn = async (browser: Browser) => (await browser.call("GET /api/session")).body.signedIn;
 
 /** A browser whose password was right, and what the person has. */
 async function halfWay() {

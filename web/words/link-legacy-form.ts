@@ -29,7 +29,6 @@ export const legacyFormWords = {
   },
   phoneMissing: { "zh-TW": "請輸入聯絡電話。", en: "Enter a telephone number." },
   email: { "zh-TW": "電子信箱", en: "E-mail address" },
-  gender: { "zh-TW": "性別", en: "Gender" },
   personId: { "zh-TW": "*身份証", en: "*National ID number" },
   /** M86; where the application gave no reason of its own. */
   personIdReason: {

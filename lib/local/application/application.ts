@@ -51,8 +51,7 @@ export async function startSampleApplication(options: Options): Promise<SampleAp
     const entries: Entry[] = [];
     for (const { base, file } of sampleFiles) {
       const application = sampleAt(server.origin, file);
-      const { clientId, idTokenAlg, scopes, redirectUris, postLogoutRedirectUris } = application;
-      const { legacyPlatform } = application;
+      const { clientId, idTokenAlg, scopes, redirectUris, postLogoutRedirectUris, legacyPlatform } = application;
       const clientSecret = await register(application);
       const client = sampleClient({
         issuer,

@@ -1,5 +1,4 @@
-import { createRemoteJWKSet, jwtVerify } from "jose";
-import type { Configuration } from "openid-client";
+import type { ReadIssuerToken } from "./issuer-tokens.ts";
 
 /** Whose sessions end: those with this `sid`, or without one all of `sub`. */
 export interface LogoutToken {
@@ -7,28 +6,16 @@ export interface LogoutToken {
   readonly sid?: string;
 }
 
-interface Options {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly alg: string;
-  readonly configuration: () => Promise<Configuration>;
-}
-
 const event = "http://schemas.openid.net/event/backchannel-logout";
 const mostRemembered = 1_000;
 
 /** Checks logout tokens as OpenID Connect Back-Channel Logout 1.0 §2.6 says, each good for once. Undefined for any that is not good. */
-export function logoutTokens({ issuer, clientId, alg, configuration }: Options) {
+export function logoutTokens(readToken: ReadIssuerToken) {
   const seen = new Set<string>();
-  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
 
   return async (token: string): Promise<LogoutToken | undefined> => {
     try {
-      keys ??= createRemoteJWKSet(new URL((await configuration()).serverMetadata().jwks_uri ?? ""));
-      const { payload } = await jwtVerify(token, keys, {
-        issuer,
-        audience: clientId,
-        algorithms: [alg],
+      const payload = await readToken(token, {
         typ: "logout+jwt",
         requiredClaims: ["iat", "exp", "jti", "events"],
       });

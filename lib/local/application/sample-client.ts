@@ -1,5 +1,6 @@
 import * as openid from "openid-client";
 import { eduinfoPaths } from "../../../functions/contract/oidc.ts";
+import { issuerTokens } from "./issuer-tokens.ts";
 import { type AccountEvent, eventTokens } from "./legacy/event-token.ts";
 import { type LogoutToken, logoutTokens } from "./logout-token.ts";
 
@@ -56,8 +57,8 @@ export function sampleClient(options: ClientOptions): SampleClient {
     });
     return found;
   };
-  const checked = { issuer, clientId, alg: options.idTokenAlg, configuration };
-  const [readLogout, readEvent] = [logoutTokens(checked), eventTokens(checked)];
+  const readToken = issuerTokens({ issuer, clientId, alg: options.idTokenAlg, configuration });
+  const [readLogout, readEvent] = [logoutTokens(readToken), eventTokens(issuer, readToken)];
 
   async function withClaims(
     config: openid.Configuration,

@@ -1,8 +1,7 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { policies } from "../../../functions/contract/policy.ts";
 import type { AnswerOf } from "../../../functions/contract/routes.ts";
-import { expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
+import { expectAccessibleAndNarrow, expectNoComplaints, heading, startSite } from "../../journeys/site.ts";
 
 const site = await startSite();
 const open: AnswerOf<"GET /api/activate"> = {
@@ -13,8 +12,6 @@ const open: AnswerOf<"GET /api/activate"> = {
   expiresIn: 600,
   passwordRules: policies.seed.passwords.activate,
 };
-
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
 
 describe("啟用帳號 (柒)", () => {
   it.each([

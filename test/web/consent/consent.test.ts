@@ -1,7 +1,6 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { tabTo } from "../../journeys/keyboard.ts";
-import { expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
+import { expectAccessibleAndNarrow, expectNoComplaints, heading, startSite } from "../../journeys/site.ts";
 import { answer, type Given, signedIn, signedOut } from "../answers.ts";
 import { address, getIt, interaction, postIt } from "./interaction.ts";
 
@@ -15,14 +14,13 @@ async function open(answers: Readonly<Record<string, Given>>, language: "zh-TW" 
   await page.goto(address);
   return { page, asked };
 }
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
 const decisions = (asked: readonly { key: string; body: unknown }[]) =>
   asked.filter(({ key }) => key === postIt).map(({ body }) => (body as { decision: string }).decision);
 
 describe("the consent page (M60)", () => {
   it("names the application, its owner and host, the account, and each claim with the reason", async () => {
     const { page } = await open({ [getIt]: interaction("consent") });
-    await heading(page, "要把資料給「範例學習平台」嗎？");
+    await heading(page, "要把資料給「範例學習平台」嗎？").waitFor();
     const text = await page.getByRole("main").innerText();
     for (const told of ["提供單位：範例教育局", "learn.example.edu.tw", "wang.xm@account.example.edu.tw"])
       expect(text.replaceAll("\n", "")).toContain(told);
@@ -91,7 +89,7 @@ describe("the consent page (M60)", () => {
   it("換帳號 signs out and leads back here through 登入", async () => {
     const { page, asked } = await open({ [getIt]: interaction("consent"), "POST /api/sign-out": {} });
     await page.getByRole("button", { name: "換帳號" }).click();
-    await heading(page, "登入");
+    await heading(page, "登入").waitFor();
     expect(new URL(page.url()).searchParams.get("returnTo")).toBe(address);
     expect(asked.map(({ key }) => key)).toContain("POST /api/sign-out");
     await page.context().close();
@@ -126,7 +124,7 @@ describe("what an application's request waits for", () => {
     ["second-factor", signedIn, "這個應用服務要用雙因子驗證。請再登入一次，接著輸入驗證碼。"],
   ] as const)("%s: 登入 says why and gives the form", async (needs, session, sentence) => {
     const { page } = await open({ "GET /api/session": session, [getIt]: interaction(needs) });
-    await heading(page, "登入");
+    await heading(page, "登入").waitFor();
     await page.getByText(sentence).waitFor();
     await page.getByLabel("教育雲端帳號", { exact: true }).waitFor();
     expect(new URL(page.url()).searchParams.get("returnTo")).toBe(address);
@@ -138,7 +136,7 @@ describe("what an application's request waits for", () => {
       [getIt]: interaction("not-for-you", { roles: ["teacher", "staff"], scopes: [] }),
       [postIt]: { url: onward },
     });
-    await heading(page, "「範例學習平台」只開放給教師、職員");
+    await heading(page, "「範例學習平台」只開放給教師、職員").waitFor();
     await expectAccessibleAndNarrow(page);
     await page.getByRole("button", { name: "回到「範例學習平台」" }).click();
     await page.waitForURL(onward);
@@ -152,12 +150,12 @@ describe("what an application's request waits for", () => {
       [getIt]: () => interaction(needs),
       "GET /api/my-account/two-factor": { state: "on", recoveryCodesLeft: 10 },
     });
-    await heading(page, "「範例學習平台」要用雙因子驗證");
+    await heading(page, "「範例學習平台」要用雙因子驗證").waitFor();
     await expectAccessibleAndNarrow(page);
     await page.getByRole("link", { name: "前往雙因子認證綁定" }).click();
     needs = "second-factor";
     await page.getByRole("link", { name: "回到要用的應用服務" }).click();
-    await heading(page, "登入");
+    await heading(page, "登入").waitFor();
     expect(new URL(page.url()).searchParams.get("why")).toBe("second-factor");
     await page.context().close();
   });
@@ -166,7 +164,7 @@ describe("what an application's request waits for", () => {
     "in %s: a request that is gone says so, and where to begin again",
     async (language) => {
       const { page } = await open({ [getIt]: [409, "interaction-missing"] }, language);
-      await heading(page, language === "en" ? "This sign-in cannot go on" : "這次的登入沒辦法繼續");
+      await heading(page, language === "en" ? "This sign-in cannot go on" : "這次的登入沒辦法繼續").waitFor();
       const links = page.getByRole("main").getByRole("link");
       expect(await links.evaluateAll((all) => all.map((one) => one.getAttribute("href")))).toEqual([
         "/applications",
@@ -181,7 +179,7 @@ describe("what an application's request waits for", () => {
     const page = await site.open("/privacy");
     const asked = await answer(page, { "GET /api/session": signedIn });
     await page.goto("/consent/a~b");
-    await heading(page, "這次的登入沒辦法繼續");
+    await heading(page, "這次的登入沒辦法繼續").waitFor();
     expect(asked.filter(({ key }) => key.includes("interactions"))).toEqual([]);
     await page.context().close();
   });

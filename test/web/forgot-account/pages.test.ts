@@ -1,9 +1,9 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { AnswerOf } from "../../../functions/contract/routes.ts";
 import {
   expectAccessibleAndNarrow,
   expectNoComplaints,
+  heading,
   listenForCaptcha,
   startSite,
   typeCaptcha,
@@ -27,8 +27,6 @@ async function answered(answer: AnswerOf<"POST /api/forgot-account">, language: 
     .click();
   return page;
 }
-
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
 
 describe("忘記帳號 by ID number (M41)", () => {
   it.each([

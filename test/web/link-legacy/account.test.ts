@@ -1,10 +1,16 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { tabTo } from "../../journeys/keyboard.ts";
-import { expectAccessible, expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
+import {
+  expectAccessible,
+  expectAccessibleAndNarrow,
+  expectNoComplaints,
+  heading,
+  startSite,
+} from "../../journeys/site.ts";
 import type { Given } from "../answers.ts";
 import { focused } from "../my-account/answers.ts";
-import { arrival, at, heading, linkIt, open, showIt } from "./arrival.ts";
+import { arrival, at, linkIt, open, showIt } from "./arrival.ts";
 
 const site = await startSite();
 const openForm = (answers: Readonly<Record<string, Given>> = {}) => open(site, at("/account"), answers);
@@ -23,7 +29,7 @@ describe("已有平台帳號 (M82)", () => {
     await type(page, " Wang.Old ");
     await expectAccessibleAndNarrow(page);
     await submit(page);
-    await heading(page, "帳號合併完成");
+    await heading(page, "帳號合併完成").waitFor();
     expect(bodies(linkIt)).toEqual([{ account: "Wang.Old", password: "old pass ", language: "zh-TW" }]);
     expect(asked.find(({ key }) => key === linkIt)?.csrfToken).toBe("csrf-1");
     expect(await page.getByRole("main").innerText()).toContain(
@@ -72,7 +78,7 @@ describe("已有平台帳號 (M82)", () => {
     });
     await type(page);
     await submit(page);
-    await heading(page, title);
+    await heading(page, title).waitFor();
     await page.context().close();
   });
 
@@ -80,7 +86,7 @@ describe("已有平台帳號 (M82)", () => {
     const { page, bodies } = await openForm();
     await type(page);
     await page.getByRole("main").getByRole("link", { name: "取消", exact: true }).click();
-    await heading(page, "教育雲帳號整合說明");
+    await heading(page, "教育雲帳號整合說明").waitFor();
     expect(bodies(linkIt)).toEqual([]);
     await page.context().close();
   });
@@ -121,7 +127,7 @@ describe("the names differ", () => {
     await page.getByRole("region", { name: question }).waitFor();
     await tabTo(page, "確定是我的帳號，繼續合併");
     await page.keyboard.press("Enter");
-    await heading(page, "帳號合併完成");
+    await heading(page, "帳號合併完成").waitFor();
     const first = { account: "Wang.Old", password: "old pass", language: "zh-TW" };
     expect(bodies(linkIt)).toEqual([first, { ...first, otherName: true }]);
     await page.context().close();

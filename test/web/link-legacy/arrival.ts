@@ -1,4 +1,3 @@
-import type { Page } from "playwright-core";
 import type { LegacyArrival } from "../../../functions/contract/schemas/legacy.ts";
 import type { startSite } from "../../journeys/site.ts";
 import { answer, type Given, named, signedIn } from "../answers.ts";
@@ -61,6 +60,3 @@ export async function open(
   const bodies = (key: string) => asked.filter((one) => one.key === key).map(({ body }) => body);
   return { page, asked, bodies };
 }
-
-export const heading = (page: Page, name: string) =>
-  page.getByRole("heading", { level: 1, name, exact: true }).waitFor();

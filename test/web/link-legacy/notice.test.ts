@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
+import { expectAccessibleAndNarrow, expectNoComplaints, heading, startSite } from "../../journeys/site.ts";
 import { signedOut } from "../answers.ts";
 import { interaction as request } from "../consent/interaction.ts";
-import { alone, arrival, at, client, decideIt, heading, open as openAt, showIt, uid } from "./arrival.ts";
+import { alone, arrival, at, client, decideIt, open as openAt, showIt, uid } from "./arrival.ts";
 
 const site = await startSite();
 const open = (...more: Parameters<typeof openAt> extends [unknown, ...infer Rest] ? Rest : never) =>
@@ -20,7 +20,7 @@ const getRequest = `GET /api/oidc/interactions/${uid}`;
 describe("the notice of a legacy platform (M80, M81)", () => {
   it("says what is to come with the platform's name, moment and help line, and gives the two ways", async () => {
     const { page } = await open(at());
-    await heading(page, notice);
+    await heading(page, notice).waitFor();
     const text = await main(page);
     for (const told of [
       "您第一次用教育雲端帳號來到「數位學習服務平台」。",
@@ -34,11 +34,11 @@ describe("the notice of a legacy platform (M80, M81)", () => {
       expect(text).toContain(told);
     await expectAccessibleAndNarrow(page);
     await page.getByRole("link", { name: /^已有平台帳號/ }).click();
-    await heading(page, "已有平台帳號");
+    await heading(page, "已有平台帳號").waitFor();
     expect(page.url()).toBe(site.origin + at("/account"));
     await page.goBack();
     await page.getByRole("link", { name: /^尚未有平台資訊/ }).click();
-    await heading(page, "尚未有平台資訊");
+    await heading(page, "尚未有平台資訊").waitFor();
     expect(page.url()).toBe(site.origin + at("/register"));
     expectNoComplaints(page);
     await page.context().close();
@@ -46,7 +46,7 @@ describe("the notice of a legacy platform (M80, M81)", () => {
 
   it("after the moment it says what has happened, and joining goes on", async () => {
     const { page } = await open(at(), { [showIt]: arrival({ ended: true }) });
-    await heading(page, notice);
+    await heading(page, notice).waitFor();
     const text = await main(page);
     expect(text).toContain("原平台帳號登入功能已於104年1月31日晚間11點59分截止");
     expect(text).not.toMatch(/將維持至|將為唯一|將取消/);
@@ -58,7 +58,7 @@ describe("the notice of a legacy platform (M80, M81)", () => {
     const { page } = await open(at("/account"), {
       [showIt]: arrival({ ended: true, linkingEnded: "2016-01-31T16:00:00.000Z" }),
     });
-    await heading(page, notice);
+    await heading(page, notice).waitFor();
     await page.waitForURL(site.origin + at());
     await page.getByText("105年2月1日凌晨0點起不再辦理合併。").waitFor();
     await page.getByRole("link", { name: /^尚未有平台資訊/ }).waitFor();
@@ -69,7 +69,7 @@ describe("the notice of a legacy platform (M80, M81)", () => {
 
   it("in English", async () => {
     const { page } = await open(at(), {}, "en");
-    await heading(page, "Your platform account and your education cloud account");
+    await heading(page, "Your platform account and your education cloud account").waitFor();
     const text = await main(page);
     expect(text).toContain("the old sign-in works until 31 January 2015, 23:59");
     expect(text).toContain("Ask: 05-2720411 ext. 33131");
@@ -95,7 +95,7 @@ describe("the notice of a legacy platform (M80, M81)", () => {
     await cancel.click();
     await page.getByRole("alert").getByText("服務有點忙").waitFor();
     await cancel.click();
-    await heading(page, "這次的登入沒辦法繼續");
+    await heading(page, "這次的登入沒辦法繼續").waitFor();
     await page.context().close();
   });
 });
@@ -103,14 +103,14 @@ describe("the notice of a legacy platform (M80, M81)", () => {
 describe("who comes to the address", () => {
   it("not signed in: to 登入 and back to the same page", async () => {
     const { page } = await open(at("/register"), { "GET /api/session": signedOut });
-    await heading(page, "登入");
+    await heading(page, "登入").waitFor();
     expect(new URL(page.url()).searchParams.get("returnTo")).toBe(at("/register"));
     await page.context().close();
   });
 
   it("without a request: there is a way back to the platform by its entry", async () => {
     const { page, asked } = await open(alone());
-    await heading(page, notice);
+    await heading(page, notice).waitFor();
     const back = page.getByRole("link", { name: "回到「數位學習服務平台」" });
     expect(await back.getAttribute("href")).toBe("https://ups.example.edu.tw/");
     expect(await page.getByRole("button", { name: /^取消/ }).count()).toBe(0);
@@ -124,7 +124,7 @@ describe("who comes to the address", () => {
     ["no such platform", alone(), "en"],
   ] as const)("%s, %s in %s: a page that says so", async (_case, path, language) => {
     const { page } = await open(path, { [showIt]: [404, "not-found"] }, language);
-    await heading(page, language === "en" ? "There is no such platform" : "找不到要整合的平台");
+    await heading(page, language === "en" ? "There is no such platform" : "找不到要整合的平台").waitFor();
     await expectAccessibleAndNarrow(page);
     await page.context().close();
   });
@@ -144,7 +144,7 @@ describe("who comes to the address", () => {
   ] as const)("%s already, at %s: what is so, and on to the platform (M84)", async (state, path, title, href) => {
     const known = state === "linked" ? { legacyAccount: "Wang.Old" } : {};
     const { page } = await open(path, { [showIt]: arrival({ state, ...known }) });
-    await heading(page, title);
+    await heading(page, title).waitFor();
     expect(new URL(page.url()).pathname).toBe("/link-legacy-account/done");
     expect(await page.getByRole("link", { name: "回到平台" }).getAttribute("href")).toBe(href);
     expect(await page.getByText("Wang.Old").count()).toBe(state === "linked" ? 1 : 0);
@@ -163,14 +163,14 @@ describe("an application's request that waits for it", () => {
       [getRequest]: () => waiting(state === "open" ? "link-legacy-account" : "consent"),
       [showIt]: () => arrival({ state }),
     });
-    await heading(page, notice);
+    await heading(page, notice).waitFor();
     expect(page.url()).toBe(site.origin + at());
     state = "linked";
     await page.reload();
     await page.getByRole("link", { name: "回到平台" }).click();
-    await heading(page, "要把資料給「範例學習平台」嗎？");
+    await heading(page, "要把資料給「範例學習平台」嗎？").waitFor();
     await page.goBack();
-    await heading(page, "帳號合併完成");
+    await heading(page, "帳號合併完成").waitFor();
     await page.goBack();
     expect(new URL(page.url()).pathname).toBe("/privacy");
     await page.context().close();
@@ -179,7 +179,7 @@ describe("an application's request that waits for it", () => {
   it("換帳號 leads through 登入 to the request, which may ask more of the other account", async () => {
     const { page } = await open(at("/account"), { "POST /api/sign-out": {} });
     await page.getByRole("button", { name: "換帳號" }).click();
-    await heading(page, "登入");
+    await heading(page, "登入").waitFor();
     expect(new URL(page.url()).searchParams.get("returnTo")).toBe(`/consent/${uid}`);
     await page.context().close();
   });

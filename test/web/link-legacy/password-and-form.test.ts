@@ -1,9 +1,15 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { LegacyArrival } from "../../../functions/contract/schemas/legacy.ts";
-import { expectAccessible, expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
+import {
+  expectAccessible,
+  expectAccessibleAndNarrow,
+  expectNoComplaints,
+  heading,
+  startSite,
+} from "../../journeys/site.ts";
 import { type Given, signedIn } from "../answers.ts";
-import { arrival, at, findIt, heading, open, reasonOfId, registerIt, resetIt, showIt } from "./arrival.ts";
+import { arrival, at, findIt, open, reasonOfId, registerIt, resetIt, showIt } from "./arrival.ts";
 
 const site = await startSite();
 type Answers = Readonly<Record<string, Given>>;
@@ -33,12 +39,12 @@ describe("查詢密碼 (M85)", () => {
     await field(page, "平台帳號").waitFor();
     await expectAccessibleAndNarrow(page);
     await ask(page);
-    await heading(page, "您留下的密碼提示");
+    await heading(page, "您留下的密碼提示").waitFor();
     await page.getByText("阿嬤家的狗").waitFor();
     await expectAccessibleAndNarrow(page);
     await typeDigits(page);
     await press(page, "系統重設密碼");
-    await heading(page, "請收信");
+    await heading(page, "請收信").waitFor();
     const text = await page.getByRole("main").innerText();
     expect(text).toContain("如果平台帳號和電子郵件都對，一次性密碼已經寄到 o***@mail.test。");
     expect(text).toContain("密碼 24 小時內有效");
@@ -50,7 +56,7 @@ describe("查詢密碼 (M85)", () => {
     expect(captchas[1]).not.toEqual(captchas[0]);
 
     await page.getByRole("link", { name: "收到了，回去輸入密碼" }).click();
-    await heading(page, "已有平台帳號");
+    await heading(page, "已有平台帳號").waitFor();
     expect(await field(page, "平台帳號").inputValue()).toBe("Wang.Old");
     await page.getByText("請輸入信裡的一次性密碼；原來的平台密碼也可以。").waitFor();
     expectNoComplaints(page);
@@ -60,10 +66,10 @@ describe("查詢密碼 (M85)", () => {
   it("no hint to show: it says so without saying why, and 系統重設密碼 is the next step", async () => {
     const { page } = await openFind({ [findIt]: {} });
     await ask(page);
-    await heading(page, "沒有可以顯示的密碼提示");
+    await heading(page, "沒有可以顯示的密碼提示").waitFor();
     expect(await page.locator(".button--primary").innerText()).toBe("系統重設密碼");
     await press(page, "改帳號或電子郵件");
-    await heading(page, "查詢密碼");
+    await heading(page, "查詢密碼").waitFor();
     expect(await field(page, "平台帳號").inputValue()).toBe("Wang.Old");
     await page.context().close();
   });
@@ -108,7 +114,7 @@ describe("尚未有平台資訊 (M83)", () => {
     await expectAccessibleAndNarrow(page);
     await page.getByRole("radio", { name: "男" }).check();
     await press(page, "送出");
-    await heading(page, "資料已送出");
+    await heading(page, "資料已送出").waitFor();
     expect(bodies(registerIt)).toEqual([
       { title: "教師", phone: "0912-345-678", email: "ming@home.test", gender: "male", chineseName: "王小明" },
     ]);
@@ -126,7 +132,7 @@ describe("尚未有平台資訊 (M83)", () => {
     await field(page, "*身份証").fill("A123456789");
     await expectAccessible(page);
     await press(page, "送出");
-    await heading(page, "資料已送出");
+    await heading(page, "資料已送出").waitFor();
     expect(bodies(registerIt)).toEqual([expect.objectContaining({ personId: "A123456789" })]);
     await page.context().close();
   });
@@ -175,7 +181,7 @@ describe("尚未有平台資訊 (M83)", () => {
     const { page } = await openForm();
     await field(page, "英文姓名").fill("Wang Xiao-ming");
     await page.getByRole("main").getByRole("link", { name: "已有平台帳號" }).click();
-    await heading(page, "已有平台帳號");
+    await heading(page, "已有平台帳號").waitFor();
     await page.goBack();
     expect(await field(page, "英文姓名").inputValue()).toBe("Wang Xiao-ming");
     await page.context().close();

@@ -81,8 +81,6 @@ function next(table: Answers, key: RouteKey): { status: number; body: object } {
   return problem ? { status: problem.status, body: problem } : { status: 200, body: answer };
 }
 
-export const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
-
 /** What has the focus, as a person would call it. */
 export const focused = (page: Page) =>
   page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || "");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { press } from "../../journeys/pupil.ts";
-import { expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
-import { account, heading, openSignedIn, refusal } from "./answers.ts";
+import { expectAccessibleAndNarrow, expectNoComplaints, heading, startSite } from "../../journeys/site.ts";
+import { account, openSignedIn, refusal } from "./answers.ts";
 
 const site = await startSite();
 const sent = { masked: "n***@mail.test", expiresIn: 600, resendIn: 0 };

@@ -1,8 +1,14 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { press } from "../../journeys/pupil.ts";
-import { expectAccessible, expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
-import { account, focused, heading, openSignedIn, refusal } from "./answers.ts";
+import {
+  expectAccessible,
+  expectAccessibleAndNarrow,
+  expectNoComplaints,
+  heading,
+  startSite,
+} from "../../journeys/site.ts";
+import { account, focused, openSignedIn, refusal } from "./answers.ts";
 
 const site = await startSite();
 const device = (id: string, current: boolean) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { press } from "../../journeys/pupil.ts";
-import { expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
-import { focused, heading, openSignedIn, refusal } from "./answers.ts";
+import { expectAccessibleAndNarrow, expectNoComplaints, heading, startSite } from "../../journeys/site.ts";
+import { focused, openSignedIn, refusal } from "./answers.ts";
 
 const site = await startSite();
 const send = "POST /api/my-account/contacts/code";

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { press } from "../../journeys/pupil.ts";
-import { expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
-import { enrolment, focused, heading, openSignedIn, refusal } from "./answers.ts";
+import { expectAccessibleAndNarrow, expectNoComplaints, heading, startSite } from "../../journeys/site.ts";
+import { enrolment, focused, openSignedIn, refusal } from "./answers.ts";
 
 const site = await startSite();
 const look = "POST /api/my-account/school/look";

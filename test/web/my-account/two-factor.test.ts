@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { isAllowed } from "../../../web/pages/my-account/two-factor/places.ts";
 import { bindWords, twoFactorWords } from "../../../web/words/my-two-factor.ts";
 import { press } from "../../journeys/pupil.ts";
-import { expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
-import { type Answers, focused, heading, openSignedIn, refusal } from "./answers.ts";
+import { expectAccessibleAndNarrow, expectNoComplaints, heading, startSite } from "../../journeys/site.ts";
+import { type Answers, focused, openSignedIn, refusal } from "./answers.ts";
 
 const site = await startSite();
 const base = "/my-account/two-factor";

@@ -1,10 +1,10 @@
-import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { press } from "../../journeys/pupil.ts";
 import {
   expectAccessible,
   expectAccessibleAndNarrow,
   expectNoComplaints,
+  heading,
   listenForCaptcha,
   startSite,
   typeCaptcha,
@@ -13,7 +13,6 @@ import { answer } from "../answers.ts";
 
 const site = await startSite();
 const open = { state: "open", email: "c***@mail.test" };
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
 
 /** The page of a link, with answers in place of the service. */
 async function openLink(answers: Parameters<typeof answer>[1]) {
@@ -38,11 +37,11 @@ describe("the page of the mailed link (M20, T22)", () => {
     expect(keys()).toEqual(["POST /api/public/activation"]);
     await page.getByLabel("密碼", { exact: true }).fill("blue7river");
     await press(page, "啟用帳號");
-    await heading(page, "啟用成功");
+    await heading(page, "啟用成功").waitFor();
     expect(asked.at(-1)).toMatchObject({ body: { token: "a-token", password: "blue7river", language: "zh-TW" } });
     expect(await page.getByRole("main").getByRole("link", { name: "登入" }).getAttribute("href")).toBe("/sign-in");
     await page.reload();
-    await heading(page, "這個連結不能用");
+    await heading(page, "這個連結不能用").waitFor();
     expectNoComplaints(page);
     await page.context().close();
   });
@@ -57,7 +56,7 @@ describe("the page of the mailed link (M20, T22)", () => {
       .getByRole("link", { name: /註冊時設定的密碼/ })
       .waitFor();
     await press(page, "啟用帳號");
-    await heading(page, "這個連結不能用");
+    await heading(page, "這個連結不能用").waitFor();
     const main = page.getByRole("main");
     expect(await main.getByRole("link", { name: "重發驗證信" }).getAttribute("href")).toBe("/public/resend");
     expect(await main.getByRole("link", { name: "重新註冊" }).getAttribute("href")).toBe("/public/register");
@@ -82,7 +81,7 @@ describe("the page of the mailed link (M20, T22)", () => {
     const button = page.getByRole("button", { name: "不是我" });
     expect(await button.getAttribute("aria-describedby")).toBe("not-me-about");
     await button.click();
-    await heading(page, "註冊取消了");
+    await heading(page, "註冊取消了").waitFor();
     expect(asked.at(-1)).toMatchObject({ key: "POST /api/public/refuse", body: { token: "a-token" } });
     await expectAccessibleAndNarrow(page);
     await page.context().close();
@@ -90,7 +89,7 @@ describe("the page of the mailed link (M20, T22)", () => {
 
   it("an old link, one that is used, and no answer at all", async () => {
     const { page: old } = await openLink({ "POST /api/public/activation": [422, "activation-link"] });
-    await heading(old, "這個連結不能用");
+    await heading(old, "這個連結不能用").waitFor();
     const { page: used } = await openLink({ "POST /api/public/activation": { ...open, state: "done" } });
     await used.getByText("帳號已經啟用了").waitFor();
     const answers = [[503, "try-again-later"] as const, open];
@@ -108,7 +107,7 @@ describe("重發驗證信 (M20, T04)", () => {
     listenForCaptcha(page);
     const asked = await answer(page, { "POST /api/public/resend": { resendIn: 60 } });
     await page.goto("/public/resend");
-    await heading(page, "Send the activation mail again");
+    await heading(page, "Send the activation mail again").waitFor();
     await expectAccessibleAndNarrow(page);
     await page.getByLabel("Account (e-mail)").fill("chen");
     await press(page, "Send the mail");
@@ -117,7 +116,7 @@ describe("重發驗證信 (M20, T04)", () => {
     await page.getByLabel("Account (e-mail)").fill(" chen@mail.test ");
     await typeCaptcha(page);
     await press(page, "Send the mail");
-    await heading(page, "Look in your mailbox");
+    await heading(page, "Look in your mailbox").waitFor();
     expect(asked[0]?.body).toMatchObject({ email: "chen@mail.test", language: "en" });
     expect(await page.getByRole("button", { name: "Send another" }).getAttribute("aria-disabled")).toBe("true");
     expect(await page.getByRole("main").innerText()).not.toMatch(/[，。「」]/);

@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { photo } from "../../journeys/photo.ts";
 import { press } from "../../journeys/pupil.ts";
-import { expectAccessible, expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
-import { account, heading, openSignedIn, refusal } from "../my-account/answers.ts";
+import {
+  expectAccessible,
+  expectAccessibleAndNarrow,
+  expectNoComplaints,
+  heading,
+  startSite,
+} from "../../journeys/site.ts";
+import { account, openSignedIn, refusal } from "../my-account/answers.ts";
 
 const site = await startSite();
 const email = "chen@mail.test";

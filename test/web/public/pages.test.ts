@@ -7,6 +7,7 @@ import {
   expectAccessible,
   expectAccessibleAndNarrow,
   expectNoComplaints,
+  heading,
   listenForCaptcha,
   startSite,
   typeCaptcha,
@@ -25,7 +26,6 @@ const sent = {
   passwordRules,
 };
 const done = { step: "done", account: "chen@mail.test", passwordRules };
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name }).waitFor();
 const told = (page: Page) => page.getByRole("alert").getByRole("link");
 const refused = (status: number, code: string, fields: object[] = []) => ({
   status,
@@ -69,7 +69,7 @@ describe("the form of 其他會員註冊 (M20)", () => {
     await send();
     await told(page).filter({ hasText: "驗證碼不對或過期" }).waitFor();
     await send();
-    await heading(page, "收信啟用帳號");
+    await heading(page, "收信啟用帳號").waitFor();
     const typed = {
       email: "chen@mail.test",
       name: "陳美玲",
@@ -95,9 +95,9 @@ describe("the form of 其他會員註冊 (M20)", () => {
     const page = await site.open("/");
     await toForm(page);
     await page.reload();
-    await heading(page, "其他會員註冊");
+    await heading(page, "其他會員註冊").waitFor();
     const other = await site.open("/public/register/form");
-    await heading(other, "個資蒐集告知聲明同意書");
+    await heading(other, "個資蒐集告知聲明同意書").waitFor();
     expect(other.url()).toBe(`${site.origin}/public/register`);
     await page.context().close();
     await other.context().close();
@@ -110,7 +110,7 @@ describe("the form of 其他會員註冊 (M20)", () => {
     await page.getByText("c***@mail.test").waitFor();
     await expectAccessibleAndNarrow(page);
     await press(page, "繼續啟用");
-    await heading(page, "收信啟用帳號");
+    await heading(page, "收信啟用帳號").waitFor();
     await page.context().close();
   });
 });
@@ -232,7 +232,7 @@ describe("收信啟用 (M20)", () => {
     await page.getByRole("button", { name: "換下一個" }).waitFor();
     await page.locator("#captcha").fill("123");
     await press(page, "啟用帳號");
-    await heading(page, "啟用成功");
+    await heading(page, "啟用成功").waitFor();
     await page.getByText("chen@mail.test").waitFor();
     expect(page.url()).toBe(`${site.origin}/public/register/done`);
     // Each was answered, so each is a try of its own (T07).
@@ -265,11 +265,11 @@ describe("收信啟用 (M20)", () => {
     const page = await site.open("/");
     await answer(page, { "GET /api/public/registration": done });
     await page.goto("/public/register/code");
-    await heading(page, "啟用成功");
+    await heading(page, "啟用成功").waitFor();
     expect(await page.getByRole("main").innerText()).not.toContain("chen@mail.test");
     await answer(page, { "GET /api/public/registration": none });
     await page.reload();
-    await heading(page, "這裡沒有等待啟用的註冊");
+    await heading(page, "這裡沒有等待啟用的註冊").waitFor();
     for (const name of ["重發驗證信", "重新註冊", "聯絡我們"])
       expect(await page.getByRole("main").getByRole("link", { name }).count()).toBe(1);
     await page.context().close();

@@ -9,7 +9,13 @@ import { resetGrantMaker } from "../../../functions/adapters/reset-grants.ts";
 import { systemClock, systemIds } from "../../../functions/adapters/system.ts";
 import { policies } from "../../../functions/contract/policy.ts";
 import type { ResetWay } from "../../../functions/contract/schemas/reset-password.ts";
-import { expectAccessible, expectNoComplaints, expectNoSidewaysScroll, startSite } from "../../journeys/site.ts";
+import {
+  expectAccessible,
+  expectNoComplaints,
+  expectNoSidewaysScroll,
+  heading,
+  startSite,
+} from "../../journeys/site.ts";
 import { registered } from "../../ports/steps.ts";
 import type { World } from "../../ports/world.ts";
 
@@ -41,8 +47,6 @@ async function grant(page: Page, userId: string, way: ResetWay): Promise<void> {
   await page.route("**/api/county/finish", (route) => route.fulfill({ headers: { "set-cookie": line }, body: "{}" }));
   await page.evaluate(() => fetch("/api/county/finish", { method: "POST" }).then(() => undefined));
 }
-
-const heading = (page: Page, name: string) => page.getByRole("heading", { level: 1, name, exact: true });
 
 async function type(page: Page, password: string, again = password): Promise<void> {
   await page.getByLabel("新密碼", { exact: true }).fill(password);

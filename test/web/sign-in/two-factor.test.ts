@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
+import { expectAccessibleAndNarrow, expectNoComplaints, heading, startSite } from "../../journeys/site.ts";
 import { answer, type Given, signedIn, signedOut } from "../answers.ts";
 import { address as consent, getIt, interaction } from "../consent/interaction.ts";
 
@@ -8,7 +8,6 @@ const site = await startSite();
 const key = "POST /api/sign-in/two-factor";
 const right = { accountName: "wang.xm", csrfToken: "csrf-1" };
 const send = (page: Page) => page.getByRole("main").getByRole("button", { name: "登入", exact: true }).click();
-const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 1, name }).waitFor();
 
 /** Nobody is signed in until the code was right. */
 async function open(path: string, given: Given, more: Readonly<Record<string, Given>> = {}) {
@@ -37,7 +36,7 @@ describe("the second step of signing in (M63, T18)", () => {
     await expectAccessibleAndNarrow(page);
     await field.fill("123 456");
     await send(page);
-    await heading(page, "網站導覽");
+    await heading(page, "網站導覽").waitFor();
     expect(asked.filter((one) => one.key === key).map(({ body }) => body)).toEqual([{ code: "123456" }]);
     expectNoComplaints(page);
     await page.context().close();
@@ -84,14 +83,14 @@ describe("the second step of signing in (M63, T18)", () => {
     expect(await field.getAttribute("autocomplete")).toBe("off");
     await field.fill("ABCD-EFGH-JKLM-NPQR");
     await send(page);
-    await heading(page, /用掉了一組備援碼/);
+    await heading(page, /用掉了一組備援碼/).waitFor();
     await page.getByText(/還剩 2 組/).waitFor();
     expect(asked.filter((one) => one.key === key).map(({ body }) => body)).toEqual([{ code: "ABCD-EFGH-JKLM-NPQR" }]);
     await expectAccessibleAndNarrow(page);
     const main = page.getByRole("main");
     expect(await main.getByRole("link", { name: "做新的備援碼" }).getAttribute("href")).toBe("/my-account/two-factor");
     await main.getByRole("link", { name: "繼續" }).click();
-    await heading(page, "網站導覽");
+    await heading(page, "網站導覽").waitFor();
     await page.context().close();
   });
 
@@ -117,7 +116,7 @@ describe("the second step of signing in (M63, T18)", () => {
     });
     await page.getByRole("textbox").fill("123456");
     await send(page);
-    await heading(page, /要把資料給/);
+    await heading(page, /要把資料給/).waitFor();
     await page.context().close();
   });
 });

@@ -1,3 +1,4 @@
+import { LinkList } from "../../components/link-list/link-list.tsx";
 import { Page } from "../../components/page/page.tsx";
 import { service } from "../../service.ts";
 import { faqWords, type Question, questionGroups } from "../../words/faq.ts";
@@ -22,18 +23,12 @@ export function Faq() {
         <p>
           {words.otherwiseTodo} <a href={service.helpLine.phoneLink}>{service.helpLine.phone}</a>
         </p>
-        <ul class="follow">
-          <li>
-            <a class="tap" href="/contact-us">
-              {words.contactUs}
-            </a>
-          </li>
-          <li>
-            <a class="tap" href="/manual">
-              {words.manual}
-            </a>
-          </li>
-        </ul>
+        <LinkList
+          links={[
+            { href: "/contact-us", label: words.contactUs },
+            { href: "/manual", label: words.manual },
+          ]}
+        />
       </section>
     </Page>
   );
@@ -47,15 +42,7 @@ function Answered({ question: { question, answer, links } }: { readonly question
       {answer.map((paragraph) => (
         <p key={paragraph.en}>{say(paragraph)}</p>
       ))}
-      <ul class="follow">
-        {links.map(({ href, words }) => (
-          <li key={href}>
-            <a class="tap" href={href}>
-              {say(words)}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links.map(({ href, words }) => ({ href, label: say(words) }))} />
     </details>
   );
 }

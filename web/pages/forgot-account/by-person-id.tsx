@@ -3,8 +3,7 @@ import type { AnswerOf } from "../../../functions/contract/routes.ts";
 import { parsePersonId } from "../../../functions/person/national-id.ts";
 import { trimSpaces } from "../../../functions/person/text.ts";
 import { call } from "../../api.ts";
-import { Button, ButtonLink } from "../../components/button/button.tsx";
-import { CaptchaField } from "../../components/captcha-field/captcha-field.tsx";
+import { ButtonLink } from "../../components/button/button.tsx";
 import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
 import { Form } from "../../components/form-page/form.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
@@ -13,6 +12,7 @@ import { usePress } from "../../use-press.ts";
 import { personIdWords } from "../../words/fields.ts";
 import { forgotAccountWords } from "../../words/forgot-account.ts";
 import { useSay, useWords } from "../../words/words.ts";
+import { CaptchaSubmit } from "../reset-password/captcha-submit.tsx";
 import { useCaptchaPart } from "../reset-password/use-captcha-part.ts";
 
 /** Where there is something to show in place of the form. */
@@ -73,12 +73,7 @@ export function ByPersonId({ onFound }: { readonly onFound: (found: Found) => vo
           plain
           error={press.errorOf("personId")}
         />
-        <CaptchaField id="captcha" captcha={captcha} error={press.errorOf("captcha")} />
-        <div class="actions">
-          <Button type="submit" kind="primary" busy={press.busy}>
-            {words.submit}
-          </Button>
-        </div>
+        <CaptchaSubmit captcha={captcha} press={press} label={words.submit} />
       </Form>
     </>
   );

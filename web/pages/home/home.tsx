@@ -1,4 +1,5 @@
 import { Icon, type IconName } from "../../components/icon/icon.tsx";
+import { LinkList } from "../../components/link-list/link-list.tsx";
 import { Page } from "../../components/page/page.tsx";
 import { accountMenu } from "../../components/page-shell/menu.ts";
 import { useSession } from "../../session.tsx";
@@ -56,23 +57,13 @@ export function Home() {
           </section>
           <section>
             <h2>{words.help}</h2>
-            <ul class="follow">
-              <li>
-                <a class="tap" href="/faq">
-                  {words.faq}
-                </a>
-              </li>
-              <li>
-                <a class="tap" href="/manual">
-                  {words.manual}
-                </a>
-              </li>
-              <li>
-                <a class="tap" href="/contact-us">
-                  {words.contactUs}
-                </a>
-              </li>
-            </ul>
+            <LinkList
+              links={[
+                { href: "/faq", label: words.faq },
+                { href: "/manual", label: words.manual },
+                { href: "/contact-us", label: words.contactUs },
+              ]}
+            />
           </section>
         </aside>
       </div>

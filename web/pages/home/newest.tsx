@@ -1,3 +1,4 @@
+import { LinkList } from "../../components/link-list/link-list.tsx";
 import { Loading } from "../../components/loading/loading.tsx";
 import { NoticesNotLoaded } from "../../components/notice-list/not-loaded.tsx";
 import { useNotices } from "../../components/notice-list/notice-data.ts";
@@ -17,18 +18,12 @@ export function Newest() {
       {data.state === "failed" && <NoticesNotLoaded onRetry={again} />}
       {data.state === "loading" && <Loading lines={3 * most} />}
       {data.state === "ready" && <NoticeList notices={data.value.slice(0, most)} />}
-      <ul class="follow">
-        <li>
-          <a class="tap" href="/news">
-            {words.more}
-          </a>
-        </li>
-        <li>
-          <a class="tap" href="/calendar">
-            {words.calendar}
-          </a>
-        </li>
-      </ul>
+      <LinkList
+        links={[
+          { href: "/news", label: words.more },
+          { href: "/calendar", label: words.calendar },
+        ]}
+      />
     </section>
   );
 }

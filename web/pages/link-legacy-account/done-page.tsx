@@ -1,9 +1,8 @@
 import { ButtonLink } from "../../components/button/button.tsx";
-import { Page } from "../../components/page/page.tsx";
 import { SummaryList } from "../../components/summary-list/summary-list.tsx";
 import { linkDoneWords } from "../../words/link-legacy.ts";
 import { useSay, useWords } from "../../words/words.ts";
-import { HelpLine } from "./help-line.tsx";
+import { LinkFrame } from "./link-frame.tsx";
 import type { LinkPageProps } from "./link-pages.tsx";
 
 /** After either way, and for who comes again (M84): what happens now, and on to the application that waits. */
@@ -15,31 +14,33 @@ export function DonePage({ coming: { interaction }, arrival, account }: LinkPage
   const points = isLinked ? [words.history, words.oldGone, words.told] : [words.given, words.found(say(platform.help))];
   const back = interaction === undefined ? address : `/consent/${interaction}`;
   return (
-    <div class="wizard">
-      <Page title={isLinked ? words.linked : words.registered} lead={words.lead(say(platform.name))} focusKey="done">
-        {legacyAccount !== undefined && (
-          <SummaryList
-            items={[
-              { term: words.platformAccount, detail: <span translate={false}>{legacyAccount}</span> },
-              { term: words.account, detail: <span translate={false}>{account}</span> },
-            ]}
-          />
-        )}
-        <section>
-          <h2>{words.next}</h2>
-          <ul class="bullets">
-            {points.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
-        </section>
-        <div class="actions actions--apart">
-          <ButtonLink kind="primary" href={back ?? "/applications"}>
-            {back === undefined ? words.applications : words.back}
-          </ButtonLink>
-        </div>
-        <HelpLine />
-      </Page>
-    </div>
+    <LinkFrame
+      title={isLinked ? words.linked : words.registered}
+      lead={words.lead(say(platform.name))}
+      backHref={false}
+      focusKey="done"
+    >
+      {legacyAccount !== undefined && (
+        <SummaryList
+          items={[
+            { term: words.platformAccount, detail: <span translate={false}>{legacyAccount}</span> },
+            { term: words.account, detail: <span translate={false}>{account}</span> },
+          ]}
+        />
+      )}
+      <section>
+        <h2>{words.next}</h2>
+        <ul class="bullets">
+          {points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+      </section>
+      <div class="actions actions--apart">
+        <ButtonLink kind="primary" href={back ?? "/applications"}>
+          {back === undefined ? words.applications : words.back}
+        </ButtonLink>
+      </div>
+    </LinkFrame>
   );
 }

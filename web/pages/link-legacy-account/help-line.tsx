@@ -2,7 +2,7 @@ import { linkLegacyWords, linkNoticeWords } from "../../words/link-legacy.ts";
 import { useWords } from "../../words/words.ts";
 
 /** Whom to ask: the platform, where the page does not say it already, and us. */
-export function HelpLine({ help }: { readonly help?: string }) {
+export function HelpLine({ help }: { readonly help: string | undefined }) {
   const words = useWords(linkLegacyWords);
   const notice = useWords(linkNoticeWords);
   return (

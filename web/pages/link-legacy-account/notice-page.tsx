@@ -1,14 +1,13 @@
 import { momentInWords } from "../../../functions/contract/legacy-moment.ts";
 import { Button, ButtonLink } from "../../components/button/button.tsx";
 import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
-import { FormPage } from "../../components/form-page/form-page.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { type Way, WayList } from "../../components/way-list/way-list.tsx";
 import { applicationWords } from "../../words/applications.ts";
 import { linkNoticeWords } from "../../words/link-legacy.ts";
 import { useSay, useWords } from "../../words/words.ts";
 import { AccountLine } from "../consent/account-line.tsx";
-import { HelpLine } from "./help-line.tsx";
+import { LinkFrame } from "./link-frame.tsx";
 import type { LinkPageProps } from "./link-pages.tsx";
 import { NoticeText } from "./notice-text.tsx";
 import { type Coming, linkAddress, signedInAddress } from "./rules/link-pages.ts";
@@ -22,33 +21,30 @@ export function NoticePage({ coming, arrival, account }: LinkPageProps) {
   const { platform, linkingEnded } = arrival;
   const name = say(platform.name);
   return (
-    <div class="wizard">
-      <FormPage title={words.title} lead={words.lead(name)} backHref={false} focusKey="notice">
-        <ErrorSummary problem={refusal.problem} attempt={refusal.attempt} />
-        <AccountLine returnTo={signedInAddress(coming)} account={account} />
-        <NoticeText arrival={arrival} />
-        <section>
-          <h2>{words.which}</h2>
-          {linkingEnded !== undefined && (
-            <Notice kind="warning" heading={words.linkingEnded}>
-              <p>{words.linkingEndedSince(momentInWords(Date.parse(linkingEnded)), say(platform.help))}</p>
-            </Notice>
-          )}
-          <Ways coming={coming} mayLink={linkingEnded === undefined} />
-        </section>
-        {coming.interaction === undefined ? (
-          <BackWithoutRequest address={arrival.address} platform={name} />
-        ) : (
-          <section>
-            <Button kind="quiet" onClick={() => void refusal.refuse()} busy={refusal.busy}>
-              {words.refuse(name)}
-            </Button>
-            <p class="muted">{words.refuseMeans}</p>
-          </section>
+    <LinkFrame title={words.title} lead={words.lead(name)} backHref={false} focusKey="notice">
+      <ErrorSummary problem={refusal.problem} attempt={refusal.attempt} />
+      <AccountLine returnTo={signedInAddress(coming)} account={account} />
+      <NoticeText arrival={arrival} />
+      <section>
+        <h2>{words.which}</h2>
+        {linkingEnded !== undefined && (
+          <Notice kind="warning" heading={words.linkingEnded}>
+            <p>{words.linkingEndedSince(momentInWords(Date.parse(linkingEnded)), say(platform.help))}</p>
+          </Notice>
         )}
-        <HelpLine />
-      </FormPage>
-    </div>
+        <Ways coming={coming} mayLink={linkingEnded === undefined} />
+      </section>
+      {coming.interaction === undefined ? (
+        <BackWithoutRequest address={arrival.address} platform={name} />
+      ) : (
+        <section>
+          <Button kind="quiet" onClick={() => void refusal.refuse()} busy={refusal.busy}>
+            {words.refuse(name)}
+          </Button>
+          <p class="muted">{words.refuseMeans}</p>
+        </section>
+      )}
+    </LinkFrame>
   );
 }
 

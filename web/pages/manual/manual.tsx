@@ -1,3 +1,4 @@
+import { LinkList } from "../../components/link-list/link-list.tsx";
 import { Page } from "../../components/page/page.tsx";
 import { manualWords, tasks } from "../../words/manual.ts";
 import { useSay, useWords } from "../../words/words.ts";
@@ -25,18 +26,12 @@ export function Manual() {
       ))}
       <section>
         <h2>{words.more}</h2>
-        <ul class="follow">
-          <li>
-            <a class="tap" href="/faq">
-              {words.faq}
-            </a>
-          </li>
-          <li>
-            <a class="tap" href="/contact-us">
-              {words.contactUs}
-            </a>
-          </li>
-        </ul>
+        <LinkList
+          links={[
+            { href: "/faq", label: words.faq },
+            { href: "/contact-us", label: words.contactUs },
+          ]}
+        />
       </section>
     </Page>
   );

@@ -4,6 +4,7 @@ import {
   type NoticeCategory,
   noticeCategories,
 } from "../../../functions/contract/notices.ts";
+import { LinkList } from "../../components/link-list/link-list.tsx";
 import { Loading } from "../../components/loading/loading.tsx";
 import { NoticesNotLoaded } from "../../components/notice-list/not-loaded.tsx";
 import { useNotices } from "../../components/notice-list/notice-data.ts";
@@ -71,28 +72,14 @@ function Found({ notices, category }: FoundProps) {
       <section>
         <h2>{words.follow}</h2>
         <p>{words.followAbout}</p>
-        <ul class="follow">
-          <Feed format="rss" category={category} name={words.rss} />
-          <Feed format="atom" category={category} name={words.atom} />
-        </ul>
+        <LinkList links={[feed("rss", category, words.rss), feed("atom", category, words.atom)]} />
       </section>
     </>
   );
 }
 
-interface FeedProps {
-  readonly format: FeedFormat;
-  readonly category: NoticeCategory | undefined;
-  readonly name: string;
-}
-
-/** A file and no page of the site: `target` keeps the router from taking it for one. */
-function Feed({ format, category, name }: FeedProps) {
-  return (
-    <li>
-      <a class="tap" href={`/${feedPath(format, category)}`} target="_top">
-        {name}
-      </a>
-    </li>
-  );
-}
+const feed = (format: FeedFormat, category: NoticeCategory | undefined, label: string) => ({
+  href: `/${feedPath(format, category)}`,
+  label,
+  isFile: true,
+});

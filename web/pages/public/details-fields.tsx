@@ -1,7 +1,7 @@
-import { ChoiceField } from "../../components/choice-field/choice-field.tsx";
 import { TextField } from "../../components/text-field/text-field.tsx";
 import { detailWords } from "../../words/my-details.ts";
 import { useWords } from "../../words/words.ts";
+import { GenderField } from "./gender-field.tsx";
 import type { DetailsForm } from "./rules/details-check.ts";
 
 interface DetailsFieldsProps {
@@ -30,23 +30,12 @@ export function DetailsFields({ form, onChange, errorOf }: DetailsFieldsProps) {
         label={words.phone}
         hint={words.phoneHint}
         type="tel"
-        inputMode="tel"
         autoComplete="tel"
         value={form.phone}
         onInput={(phone) => onChange({ phone })}
         error={errorOf("phone")}
       />
-      <ChoiceField
-        id="gender"
-        label={words.gender}
-        value={form.gender}
-        onChange={(gender) => onChange({ gender })}
-        options={[
-          { value: "male", label: words.male },
-          { value: "female", label: words.female },
-          { value: "none", label: words.noGender },
-        ]}
-      />
+      <GenderField value={form.gender} onChange={(gender) => onChange({ gender })} />
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { createRemoteJWKSet, jwtVerify } from "jose";
-import type { Configuration } from "openid-client";
 import { type LegacyEvent, legacyEvents } from "../../../../functions/contract/legacy.ts";
+import type { ReadIssuerToken } from "../issuer-tokens.ts";
 
 /** That somebody joined an old account, or that it was taken off again. */
 export interface AccountEvent {
@@ -14,24 +13,11 @@ export interface AccountEvent {
   readonly at: number;
 }
 
-interface Options {
-  readonly issuer: string;
-  readonly clientId: string;
-  readonly alg: string;
-  readonly configuration: () => Promise<Configuration>;
-}
-
-/** Checks security event tokens (RFC 8417) by the issuer's published keys. Undefined for any that is not good. */
-export function eventTokens({ issuer, clientId, alg, configuration }: Options) {
-  let keys: ReturnType<typeof createRemoteJWKSet> | undefined;
-
+/** Reads security event tokens (RFC 8417) of this issuer. Undefined for any that is not good. */
+export function eventTokens(issuer: string, readToken: ReadIssuerToken) {
   return async (token: string): Promise<AccountEvent | undefined> => {
     try {
-      keys ??= createRemoteJWKSet(new URL((await configuration()).serverMetadata().jwks_uri ?? ""));
-      const { payload } = await jwtVerify(token, keys, {
-        issuer,
-        audience: clientId,
-        algorithms: [alg],
+      const payload = await readToken(token, {
         typ: "secevent+jwt",
         requiredClaims: ["iat", "jti", "events", "sub_id"],
       });

@@ -92,9 +92,7 @@ export function AccountPage() {
         label={words.email}
         hint={words.emailHint}
         type="email"
-        inputMode="email"
         autoComplete="email"
-        plain
         value={email}
         onInput={setEmail}
         error={step.errorOf("email")}
@@ -104,7 +102,6 @@ export function AccountPage() {
         label={words.mobile}
         hint={words.mobileHint}
         type="tel"
-        inputMode="tel"
         autoComplete="tel-national"
         value={mobile}
         onInput={setMobile}

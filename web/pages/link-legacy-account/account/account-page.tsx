@@ -3,7 +3,6 @@ import { trimSpaces } from "../../../../functions/person/text.ts";
 import { callAt, type ProblemCode } from "../../../api.ts";
 import { Button, ButtonLink } from "../../../components/button/button.tsx";
 import { Form } from "../../../components/form-page/form.tsx";
-import { FormPage } from "../../../components/form-page/form-page.tsx";
 import { PasswordField } from "../../../components/password-field/password-field.tsx";
 import { TextField } from "../../../components/text-field/text-field.tsx";
 import { usePress } from "../../../use-press.ts";
@@ -11,7 +10,7 @@ import { useLanguage } from "../../../words/language.tsx";
 import { linkAccountWords } from "../../../words/link-legacy.ts";
 import { useSay, useWords } from "../../../words/words.ts";
 import { AccountLine } from "../../consent/account-line.tsx";
-import { HelpLine } from "../help-line.tsx";
+import { LinkFrame } from "../link-frame.tsx";
 import type { LinkPageProps, TypedOld } from "../link-pages.tsx";
 import { linkAddress, signedInAddress } from "../rules/link-pages.ts";
 import { OtherName } from "./other-name.tsx";
@@ -54,60 +53,58 @@ export function AccountPage({ coming, arrival, account, typed, onTyped, asksAgai
     requestAnimationFrame(() => document.getElementById("account")?.focus());
   };
   return (
-    <div class="wizard">
-      <FormPage
-        title={words.title}
-        {...(isOther ? {} : { lead: words.lead(say(arrival.platform.name)) })}
-        backHref={linkAddress("notice", coming)}
-        press={press}
-        focusKey="account"
-      >
-        {isOther && (
-          <OtherName
-            name={arrival.form.name}
-            account={trimSpaces(typed.account)}
-            busy={press.busy}
-            onMine={() => void link(true)}
-            onCancel={leaveQuestion}
+    <LinkFrame
+      title={words.title}
+      {...(isOther ? {} : { lead: words.lead(say(arrival.platform.name)) })}
+      backHref={linkAddress("notice", coming)}
+      press={press}
+      focusKey="account"
+      help={say(arrival.platform.help)}
+    >
+      {isOther && (
+        <OtherName
+          name={arrival.form.name}
+          account={trimSpaces(typed.account)}
+          busy={press.busy}
+          onMine={() => void link(true)}
+          onCancel={leaveQuestion}
+        />
+      )}
+      {!isOther && <AccountLine returnTo={signedInAddress(coming)} account={account} />}
+      {/* Hidden and not gone: what was typed stays. */}
+      <div hidden={isOther}>
+        <Form onSubmit={() => void link()}>
+          <TextField
+            id="account"
+            label={words.account}
+            value={typed.account}
+            onInput={(text) => onTyped({ account: text })}
+            plain
+            error={press.errorOf("account")}
           />
-        )}
-        {!isOther && <AccountLine returnTo={signedInAddress(coming)} account={account} />}
-        {/* Hidden and not gone: what was typed stays. */}
-        <div hidden={isOther}>
-          <Form onSubmit={() => void link()}>
-            <TextField
-              id="account"
-              label={words.account}
-              value={typed.account}
-              onInput={(text) => onTyped({ account: text })}
-              plain
-              error={press.errorOf("account")}
-            />
-            <PasswordField
-              id="password"
-              label={words.password}
-              hint={typed.hasOneUse ? words.oneUseHint : words.passwordHint}
-              value={typed.password}
-              onInput={(text) => onTyped({ password: text })}
-              autoComplete="off"
-              error={press.errorOf("password")}
-            />
-            <p>
-              <a class="tap" href={linkAddress("password", coming)}>
-                {words.find}
-              </a>
-            </p>
-            <p>{words.means}</p>
-            <div class="actions">
-              <Button type="submit" kind="primary" busy={press.busy}>
-                {words.submit}
-              </Button>
-              <ButtonLink href={linkAddress("notice", coming)}>{words.cancel}</ButtonLink>
-            </div>
-          </Form>
-        </div>
-        <HelpLine help={say(arrival.platform.help)} />
-      </FormPage>
-    </div>
+          <PasswordField
+            id="password"
+            label={words.password}
+            hint={typed.hasOneUse ? words.oneUseHint : words.passwordHint}
+            value={typed.password}
+            onInput={(text) => onTyped({ password: text })}
+            autoComplete="off"
+            error={press.errorOf("password")}
+          />
+          <p>
+            <a class="tap" href={linkAddress("password", coming)}>
+              {words.find}
+            </a>
+          </p>
+          <p>{words.means}</p>
+          <div class="actions">
+            <Button type="submit" kind="primary" busy={press.busy}>
+              {words.submit}
+            </Button>
+            <ButtonLink href={linkAddress("notice", coming)}>{words.cancel}</ButtonLink>
+          </div>
+        </Form>
+      </div>
+    </LinkFrame>
   );
 }

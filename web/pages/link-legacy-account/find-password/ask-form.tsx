@@ -1,12 +1,11 @@
-import { Button, ButtonLink } from "../../../components/button/button.tsx";
-import { CaptchaField } from "../../../components/captcha-field/captcha-field.tsx";
+import { ButtonLink } from "../../../components/button/button.tsx";
 import { Form } from "../../../components/form-page/form.tsx";
-import { FormPage } from "../../../components/form-page/form-page.tsx";
 import { TextField } from "../../../components/text-field/text-field.tsx";
 import { linkAccountWords } from "../../../words/link-legacy.ts";
 import { legacyPasswordWords } from "../../../words/link-legacy-password.ts";
 import { useSay, useWords } from "../../../words/words.ts";
-import { HelpLine } from "../help-line.tsx";
+import { CaptchaSubmit } from "../../reset-password/captcha-submit.tsx";
+import { LinkFrame } from "../link-frame.tsx";
 import type { TypedOld } from "../link-pages.tsx";
 import type { FindStepProps } from "./find-step.ts";
 
@@ -22,44 +21,36 @@ export function AskForm({ platform, accountHref, part, press, typed, onTyped, on
   const { cancel } = useWords(linkAccountWords);
   const say = useSay();
   return (
-    <div class="wizard">
-      <FormPage
-        title={words.title}
-        lead={words.lead(say(platform.name))}
-        backHref={accountHref}
-        press={press}
-        focusKey="ask"
-      >
-        <Form onSubmit={onSubmit}>
-          <TextField
-            id="account"
-            label={words.account}
-            value={typed.account}
-            onInput={(account) => onTyped({ account })}
-            plain
-            error={press.errorOf("account")}
-          />
-          <TextField
-            id="email"
-            label={words.email}
-            type="email"
-            inputMode="email"
-            autoComplete="email"
-            plain
-            value={typed.email}
-            onInput={(email) => onTyped({ email })}
-            error={press.errorOf("email")}
-          />
-          <CaptchaField id="captcha" captcha={part.captcha} error={press.errorOf("captcha")} />
-          <div class="actions">
-            <Button type="submit" kind="primary" busy={press.busy}>
-              {words.submit}
-            </Button>
-            <ButtonLink href={accountHref}>{cancel}</ButtonLink>
-          </div>
-        </Form>
-        <HelpLine help={say(platform.help)} />
-      </FormPage>
-    </div>
+    <LinkFrame
+      title={words.title}
+      lead={words.lead(say(platform.name))}
+      backHref={accountHref}
+      press={press}
+      focusKey="ask"
+      help={say(platform.help)}
+    >
+      <Form onSubmit={onSubmit}>
+        <TextField
+          id="account"
+          label={words.account}
+          value={typed.account}
+          onInput={(account) => onTyped({ account })}
+          plain
+          error={press.errorOf("account")}
+        />
+        <TextField
+          id="email"
+          label={words.email}
+          type="email"
+          autoComplete="email"
+          value={typed.email}
+          onInput={(email) => onTyped({ email })}
+          error={press.errorOf("email")}
+        />
+        <CaptchaSubmit captcha={part.captcha} press={press} label={words.submit}>
+          <ButtonLink href={accountHref}>{cancel}</ButtonLink>
+        </CaptchaSubmit>
+      </Form>
+    </LinkFrame>
   );
 }

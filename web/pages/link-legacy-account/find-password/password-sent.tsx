@@ -1,8 +1,7 @@
 import { Button, ButtonLink } from "../../../components/button/button.tsx";
-import { FormPage } from "../../../components/form-page/form-page.tsx";
 import { legacyPasswordWords } from "../../../words/link-legacy-password.ts";
 import { useSay, useWords } from "../../../words/words.ts";
-import { HelpLine } from "../help-line.tsx";
+import { LinkFrame } from "../link-frame.tsx";
 import type { FindStepProps } from "./find-step.ts";
 
 interface PasswordSentProps extends Pick<FindStepProps, "platform" | "accountHref"> {
@@ -16,18 +15,21 @@ export function PasswordSent({ platform, accountHref, masked, hours, onAgain }: 
   const words = useWords(legacyPasswordWords);
   const say = useSay();
   return (
-    <div class="wizard">
-      <FormPage title={words.sent} lead={words.sentLead(masked)} backHref={false} focusKey="sent">
-        <p>{words.lasts(hours)}</p>
-        <p>{words.spam}</p>
-        <div class="actions">
-          <ButtonLink kind="primary" href={accountHref}>
-            {words.toForm}
-          </ButtonLink>
-          <Button onClick={onAgain}>{words.again}</Button>
-        </div>
-        <HelpLine help={say(platform.help)} />
-      </FormPage>
-    </div>
+    <LinkFrame
+      title={words.sent}
+      lead={words.sentLead(masked)}
+      backHref={false}
+      focusKey="sent"
+      help={say(platform.help)}
+    >
+      <p>{words.lasts(hours)}</p>
+      <p>{words.spam}</p>
+      <div class="actions">
+        <ButtonLink kind="primary" href={accountHref}>
+          {words.toForm}
+        </ButtonLink>
+        <Button onClick={onAgain}>{words.again}</Button>
+      </div>
+    </LinkFrame>
   );
 }

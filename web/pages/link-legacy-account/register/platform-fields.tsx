@@ -1,8 +1,7 @@
-import { ChoiceField } from "../../../components/choice-field/choice-field.tsx";
 import { TextField } from "../../../components/text-field/text-field.tsx";
 import { legacyFormWords } from "../../../words/link-legacy-form.ts";
-import { detailWords } from "../../../words/my-details.ts";
 import { useWords } from "../../../words/words.ts";
+import { GenderField } from "../../public/gender-field.tsx";
 import type { PlatformForm } from "../rules/form-check.ts";
 
 interface PlatformFieldsProps {
@@ -16,7 +15,6 @@ interface PlatformFieldsProps {
 /** The fields of M83 in the manual's order. */
 export function PlatformFields({ form, onChange, errorOf, personIdReason }: PlatformFieldsProps) {
   const words = useWords(legacyFormWords);
-  const details = useWords(detailWords);
   return (
     <>
       <TextField
@@ -32,7 +30,6 @@ export function PlatformFields({ form, onChange, errorOf, personIdReason }: Plat
         label={words.phone}
         hint={words.phoneHint}
         type="tel"
-        inputMode="tel"
         autoComplete="tel"
         value={form.phone}
         onInput={(phone) => onChange({ phone })}
@@ -42,24 +39,12 @@ export function PlatformFields({ form, onChange, errorOf, personIdReason }: Plat
         id="email"
         label={words.email}
         type="email"
-        inputMode="email"
         autoComplete="email"
-        plain
         value={form.email}
         onInput={(email) => onChange({ email })}
         error={errorOf("email")}
       />
-      <ChoiceField
-        id="gender"
-        label={words.gender}
-        value={form.gender}
-        onChange={(gender) => onChange({ gender })}
-        options={[
-          { value: "male", label: details.male },
-          { value: "female", label: details.female },
-          { value: "none", label: details.noGender },
-        ]}
-      />
+      <GenderField value={form.gender} onChange={(gender) => onChange({ gender })} />
       {personIdReason !== undefined && (
         <TextField
           id="personId"

@@ -1,12 +1,11 @@
 import { callAt, type ProblemCode } from "../../../api.ts";
 import { Button, ButtonLink } from "../../../components/button/button.tsx";
 import { Form } from "../../../components/form-page/form.tsx";
-import { FormPage } from "../../../components/form-page/form-page.tsx";
 import { SummaryList } from "../../../components/summary-list/summary-list.tsx";
 import { refusedBy, usePress } from "../../../use-press.ts";
 import { identityOf, legacyFormWords } from "../../../words/link-legacy-form.ts";
 import { useSay, useWords } from "../../../words/words.ts";
-import { HelpLine } from "../help-line.tsx";
+import { LinkFrame } from "../link-frame.tsx";
 import type { LinkPageProps } from "../link-pages.tsx";
 import { checkPlatformForm, type PlatformForm, platformFormToSend } from "../rules/form-check.ts";
 import { linkAddress } from "../rules/link-pages.ts";
@@ -36,46 +35,44 @@ export function RegisterPage({ coming, arrival, form, onChange, asksAgain, onReg
       return refusedBy(outcome.problem, say, refusedSentences(outcome.problem, say));
     });
   return (
-    <div class="wizard">
-      <FormPage
-        title={words.title}
-        lead={words.lead(say(arrival.platform.name))}
-        backHref={linkAddress("notice", coming)}
-        press={press}
-        focusKey="register"
-      >
-        {arrival.linkingEnded === undefined && (
-          <p>
-            {words.haveOne}{" "}
-            <a class="tap" href={linkAddress("account", coming)}>
-              {words.toAccount}
-            </a>
-          </p>
-        )}
-        <SummaryList
-          items={[
-            { term: words.name, detail: <span translate={false}>{name}</span> },
-            { term: words.identity, detail: say(identityOf(roles)) },
-          ]}
+    <LinkFrame
+      title={words.title}
+      lead={words.lead(say(arrival.platform.name))}
+      backHref={linkAddress("notice", coming)}
+      press={press}
+      focusKey="register"
+      help={say(arrival.platform.help)}
+    >
+      {arrival.linkingEnded === undefined && (
+        <p>
+          {words.haveOne}{" "}
+          <a class="tap" href={linkAddress("account", coming)}>
+            {words.toAccount}
+          </a>
+        </p>
+      )}
+      <SummaryList
+        items={[
+          { term: words.name, detail: <span translate={false}>{name}</span> },
+          { term: words.identity, detail: say(identityOf(roles)) },
+        ]}
+      />
+      <p>{words.required}</p>
+      <Form onSubmit={() => void send()}>
+        <PlatformFields
+          form={form}
+          onChange={onChange}
+          errorOf={press.errorOf}
+          personIdReason={personIdNeeded ? say(personIdReason ?? legacyFormWords.personIdReason) : undefined}
         />
-        <p>{words.required}</p>
-        <Form onSubmit={() => void send()}>
-          <PlatformFields
-            form={form}
-            onChange={onChange}
-            errorOf={press.errorOf}
-            personIdReason={personIdNeeded ? say(personIdReason ?? legacyFormWords.personIdReason) : undefined}
-          />
-          <p class="muted">{words.allFilled}</p>
-          <div class="actions">
-            <Button type="submit" kind="primary" busy={press.busy}>
-              {words.submit}
-            </Button>
-            <ButtonLink href={linkAddress("notice", coming)}>{words.cancel}</ButtonLink>
-          </div>
-        </Form>
-        <HelpLine help={say(arrival.platform.help)} />
-      </FormPage>
-    </div>
+        <p class="muted">{words.allFilled}</p>
+        <div class="actions">
+          <Button type="submit" kind="primary" busy={press.busy}>
+            {words.submit}
+          </Button>
+          <ButtonLink href={linkAddress("notice", coming)}>{words.cancel}</ButtonLink>
+        </div>
+      </Form>
+    </LinkFrame>
   );
 }

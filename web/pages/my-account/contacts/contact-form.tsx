@@ -86,7 +86,6 @@ export function ContactForm({ channel, present, isTold, isAccount, typed, onInpu
           label={say(label[channel])}
           hint={say(hint[channel])}
           type={channel === "email" ? "email" : "tel"}
-          inputMode={channel === "email" ? "email" : "tel"}
           autoComplete={channel === "email" ? "email" : "tel-national"}
           name={channel === "email" ? "email" : "mobile"}
           plain

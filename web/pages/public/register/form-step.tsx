@@ -5,7 +5,6 @@ import { termsVersion } from "../../../../functions/contract/terms.ts";
 import { trimSpaces } from "../../../../functions/person/text.ts";
 import { call, type ProblemCode, upload } from "../../../api.ts";
 import { Button } from "../../../components/button/button.tsx";
-import { CaptchaField } from "../../../components/captcha-field/captcha-field.tsx";
 import { ChoiceField } from "../../../components/choice-field/choice-field.tsx";
 import { passwordChecks } from "../../../components/password-field/password-checks.ts";
 import { PictureField } from "../../../components/picture-field/picture-field.tsx";
@@ -15,6 +14,7 @@ import { useLanguage } from "../../../words/language.tsx";
 import { detailWords } from "../../../words/my-details.ts";
 import { publicFormWords } from "../../../words/public-registration.ts";
 import { useSay, useWords } from "../../../words/words.ts";
+import { CaptchaSubmit } from "../../reset-password/captcha-submit.tsx";
 import { NewPasswordFields } from "../../reset-password/new/new-password-fields.tsx";
 import { useCaptchaPart } from "../../reset-password/use-captcha-part.ts";
 import { DetailsFields } from "../details-fields.tsx";
@@ -86,9 +86,7 @@ export function FormStep({ registration, form, picture, onChange, onPicture, onS
         label={words.email}
         hint={words.emailHint}
         type="email"
-        inputMode="email"
         autoComplete="username"
-        plain
         value={email}
         onInput={(typed) => onChange({ email: typed })}
         error={press.errorOf("email")}
@@ -122,12 +120,7 @@ export function FormStep({ registration, form, picture, onChange, onPicture, onS
         ]}
         error={press.errorOf("guardian")}
       />
-      <CaptchaField id="captcha" captcha={captcha} error={press.errorOf("captcha")} />
-      <div class="actions">
-        <Button type="submit" kind="primary" busy={press.busy}>
-          {words.submit}
-        </Button>
-      </div>
+      <CaptchaSubmit captcha={captcha} press={press} label={words.submit} />
     </RegisterFrame>
   );
 }

@@ -2,14 +2,13 @@ import { useState } from "preact/hooks";
 import { parseEmail } from "../../../../functions/person/email.ts";
 import { trimSpaces } from "../../../../functions/person/text.ts";
 import { call } from "../../../api.ts";
-import { Button } from "../../../components/button/button.tsx";
-import { CaptchaField } from "../../../components/captcha-field/captcha-field.tsx";
 import { Form } from "../../../components/form-page/form.tsx";
 import { TextField } from "../../../components/text-field/text-field.tsx";
 import { usePress } from "../../../use-press.ts";
 import { useLanguage } from "../../../words/language.tsx";
 import { resendWords } from "../../../words/public-activation.ts";
 import { useSay, useWords } from "../../../words/words.ts";
+import { CaptchaSubmit } from "../../reset-password/captcha-submit.tsx";
 import { useCaptchaPart } from "../../reset-password/use-captcha-part.ts";
 import { WayFrame } from "../../reset-password/way-frame.tsx";
 import { fieldErrors, refusedSentences } from "../field-errors.ts";
@@ -48,19 +47,12 @@ export function PublicResend() {
           id="email"
           label={words.email}
           type="email"
-          inputMode="email"
           autoComplete="username"
-          plain
           value={email}
           onInput={setEmail}
           error={press.errorOf("email")}
         />
-        <CaptchaField id="captcha" captcha={captcha} error={press.errorOf("captcha")} />
-        <div class="actions">
-          <Button type="submit" kind="primary" busy={press.busy}>
-            {words.submit}
-          </Button>
-        </div>
+        <CaptchaSubmit captcha={captcha} press={press} label={words.submit} />
       </Form>
       <p>
         {words.nobody}{" "}

@@ -2,14 +2,14 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { trimSpaces } from "../../../../functions/person/text.ts";
 import { call } from "../../../api.ts";
-import { Button, ButtonLink } from "../../../components/button/button.tsx";
-import { CaptchaField } from "../../../components/captcha-field/captcha-field.tsx";
+import { ButtonLink } from "../../../components/button/button.tsx";
 import { Form } from "../../../components/form-page/form.tsx";
 import { usePress } from "../../../use-press.ts";
 import { useLanguage } from "../../../words/language.tsx";
 import { recoveryCodeWords, recoveryWords } from "../../../words/recovery.ts";
 import { useWords } from "../../../words/words.ts";
 import { AccountField } from "../account-field.tsx";
+import { CaptchaSubmit } from "../captcha-submit.tsx";
 import { baseOf, captchaFormOf, type RecoveryPurpose } from "../recovery.ts";
 import { useTyped } from "../typed.ts";
 import { useCaptchaPart } from "../use-captcha-part.ts";
@@ -57,13 +57,9 @@ export function AskForCode({ purpose, title }: AskForCodeProps) {
     <WayFrame title={title} lead={words.lead} backHref={base} press={press}>
       <Form onSubmit={send}>
         <AccountField value={accountName} onInput={setAccountName} error={press.errorOf("account")} />
-        <CaptchaField id="captcha" captcha={captcha} error={press.errorOf("captcha")} />
-        <div class="actions">
-          <Button type="submit" kind="primary" busy={press.busy}>
-            {words.send}
-          </Button>
+        <CaptchaSubmit captcha={captcha} press={press} label={words.send}>
           {sentBefore && <ButtonLink href={`${base}/code/enter`}>{words.haveCode}</ButtonLink>}
-        </div>
+        </CaptchaSubmit>
       </Form>
       <div class="actions">
         <ButtonLink href="/forgot-account" kind="quiet">

@@ -2,8 +2,7 @@ import { useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import { trimSpaces } from "../../../../functions/person/text.ts";
 import { call } from "../../../api.ts";
-import { Button, ButtonLink } from "../../../components/button/button.tsx";
-import { CaptchaField } from "../../../components/captcha-field/captcha-field.tsx";
+import { ButtonLink } from "../../../components/button/button.tsx";
 import { Form } from "../../../components/form-page/form.tsx";
 import { PasswordField } from "../../../components/password-field/password-field.tsx";
 import { usePress } from "../../../use-press.ts";
@@ -11,6 +10,7 @@ import { recoveryWords } from "../../../words/recovery.ts";
 import { defaultPasswordWords, resetPasswordWords } from "../../../words/reset-password.ts";
 import { useWords } from "../../../words/words.ts";
 import { AccountField } from "../account-field.tsx";
+import { CaptchaSubmit } from "../captcha-submit.tsx";
 import { forgetTyped, useTyped } from "../typed.ts";
 import { useCaptchaPart } from "../use-captcha-part.ts";
 import { WayFrame } from "../way-frame.tsx";
@@ -56,12 +56,7 @@ export function ResetByDefaultPassword() {
           autoComplete="off"
           error={press.errorOf("default-password")}
         />
-        <CaptchaField id="captcha" captcha={captcha} error={press.errorOf("captcha")} />
-        <div class="actions">
-          <Button type="submit" kind="primary" busy={press.busy}>
-            {words.submit}
-          </Button>
-        </div>
+        <CaptchaSubmit captcha={captcha} press={press} label={words.submit} />
       </Form>
       <div class="actions">
         <ButtonLink href="/forgot-account" kind="quiet">

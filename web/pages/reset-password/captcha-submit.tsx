@@ -1,0 +1,28 @@
+import type { ComponentChildren } from "preact";
+import { Button } from "../../components/button/button.tsx";
+import { CaptchaField } from "../../components/captcha-field/captcha-field.tsx";
+import type { Captcha } from "../../components/captcha-field/use-captcha.ts";
+import type { Press } from "../../use-press.ts";
+
+interface CaptchaSubmitProps {
+  readonly captcha: Captcha;
+  readonly press: Pick<Press, "busy" | "errorOf">;
+  readonly label: string;
+  /** Where else one may go from here. */
+  readonly children?: ComponentChildren;
+}
+
+/** How a form with a captcha ends: the captcha, then the one button (M25). */
+export function CaptchaSubmit({ captcha, press, label, children }: CaptchaSubmitProps) {
+  return (
+    <>
+      <CaptchaField id="captcha" captcha={captcha} error={press.errorOf("captcha")} />
+      <div class="actions">
+        <Button type="submit" kind="primary" busy={press.busy}>
+          {label}
+        </Button>
+        {children}
+      </div>
+    </>
+  );
+}
