@@ -1,10 +1,10 @@
-import type { AuditEvent } from "../contract/audit-events.ts";
 import type { LegacyAccounts } from "../ports/legacy-accounts.ts";
+import { auditItem } from "./audit-item.ts";
 import { accountClaim } from "./claims.ts";
-import type { Row, TransactItem } from "./dynamo.ts";
 import { intentItems } from "./intents.ts";
 import { legacyLinkKey, legacyLinkOf, legacyLinkRows, newLegacyLink, noLegacyLink } from "./legacy-links.ts";
 import { type ErasedLegacyRow, type LegacyRow, legacyAccountIn, legacyKeyOf, type SeenLegacy } from "./legacy-row.ts";
+import { liveAccount } from "./live-account.ts";
 import { notificationItem } from "./notification-row.ts";
 import type { Parts } from "./parts.ts";
 
@@ -12,14 +12,11 @@ import type { Parts } from "./parts.ts";
 const changedMeanwhile = () =>
   Object.assign(new Error("an old account changed while it was joined"), { name: "TransactionConflictException" });
 
-/** Who acts: the account in use, under the epoch of its session (I7). */
-type By = Parameters<LegacyAccounts["link"]>[1];
-
 /** What changes between old accounts and those of their people, a transaction each (T43). */
 export function legacyChanges(
   parts: Parts,
 ): Pick<LegacyAccounts, "link" | "register" | "unlink" | "unregister" | "eraseOf"> {
-  const { dynamo, keys, clock, ids } = parts;
+  const { dynamo, keys, clock } = parts;
   const TableName = dynamo.name("legacy-accounts");
 
   return {
@@ -28,7 +25,7 @@ export function legacyChanges(
       const [seen, at] = [account.seen as SeenLegacy, new Date(now).toISOString()];
       const link = { state: "linked", platform: account.platform, legacyAccount: account.shownAccount, at } as const;
       const refused = await dynamo.transact([
-        inUse(by),
+        liveAccount(dynamo, by),
         {
           Update: {
             TableName,
@@ -49,7 +46,12 @@ export function legacyChanges(
           },
         },
         await newLegacyLink(parts, by.userId, link, legacyKey),
-        auditItem("legacy-account.linked", by.userId, now, { platform: account.platform, legacyKey }),
+        auditItem(parts, {
+          subject: by.userId,
+          event: "legacy-account.linked",
+          now,
+          detail: { platform: account.platform, legacyKey },
+        }),
         ...(await intentItems(parts, notices, now)),
         ...(await Promise.all(notifications.map((notification) => notificationItem(parts, notification)))),
       ]);
@@ -66,9 +68,9 @@ export function legacyChanges(
       const now = clock.now();
       const link = { state: "registered", platform, profile, at: new Date(now).toISOString() } as const;
       const refused = await dynamo.transact([
-        inUse(by),
+        liveAccount(dynamo, by),
         await newLegacyLink(parts, by.userId, link),
-        auditItem("legacy-account.registered", by.userId, now, { platform }),
+        auditItem(parts, { subject: by.userId, event: "legacy-account.registered", now, detail: { platform } }),
       ]);
       if (refused.size === 0) return "registered";
       if (refused.has(0)) return "ended";
@@ -101,9 +103,14 @@ export function legacyChanges(
           },
         },
         noLegacyLink(dynamo, userId, id.platform, legacyKey),
-        auditItem("legacy-account.unlinked", userId, now, {
-          ...{ platform: id.platform, legacyKey, by: operator, reason },
-          ...(passwordLeaked ? { passwordLeaked } : {}),
+        auditItem(parts, {
+          subject: userId,
+          event: "legacy-account.unlinked",
+          now,
+          detail: {
+            ...{ platform: id.platform, legacyKey, by: operator, reason },
+            ...(passwordLeaked ? { passwordLeaked } : {}),
+          },
         }),
         ...(await Promise.all(
           notifications(userId, shownAccount).map((notification) => notificationItem(parts, notification)),
@@ -128,8 +135,11 @@ export function legacyChanges(
             ExpressionAttributeValues: { ":registered": "registered" },
           },
         },
-        auditItem("legacy-account.unlinked", userId, clock.now(), {
-          ...{ platform, registered: true, by: operator, reason },
+        auditItem(parts, {
+          subject: userId,
+          event: "legacy-account.unlinked",
+          now: clock.now(),
+          detail: { platform, registered: true, by: operator, reason },
         }),
       ]);
       return refused.size === 0 ? userId : undefined;
@@ -158,27 +168,4 @@ export function legacyChanges(
       }
     },
   };
-
-  /** The session was looked at a moment ago: a reset or an administrator may have taken the account back since (I7). */
-  function inUse({ userId, epoch }: By): TransactItem {
-    return {
-      ConditionCheck: {
-        TableName: dynamo.name("accounts"),
-        Key: { userId },
-        ConditionExpression: "#status = :active AND epoch = :epoch",
-        ExpressionAttributeNames: { "#status": "status" },
-        ExpressionAttributeValues: { ":active": "ACTIVE", ":epoch": epoch },
-      },
-    };
-  }
-
-  function auditItem(event: AuditEvent, subject: string, now: number, detail: Row): TransactItem {
-    return {
-      Put: {
-        TableName: dynamo.name("audit"),
-        Item: { subject, entry: `${new Date(now).toISOString()}#${ids.id()}`, event, ...detail },
-        ConditionExpression: "attribute_not_exists(subject)",
-      },
-    };
-  }
 }

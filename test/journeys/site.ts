@@ -66,9 +66,12 @@ function watch(page: Page, origin: string): void {
   });
 }
 
-/** What a page calls itself: by it a test knows which page has come. */
+/** What a page calls itself, the step of the way before it if it has one: by it a test knows which page has come. */
 export const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole("heading", { level: 1, name, exact: true });
+  page.getByRole("heading", {
+    level: 1,
+    name: typeof name === "string" ? new RegExp(`(?:^|\\s)${name.replace(/[.?()]/g, "\\$&")}$`) : name,
+  });
 
 export const expectNoComplaints = (page: Page) => expect(complaints.get(page)).toEqual([]);
 
