@@ -3,9 +3,10 @@ import { profileOf } from "./account-row.ts";
 import type { Row, TransactItem } from "./dynamo.ts";
 import type { Parts } from "./parts.ts";
 import { personChange } from "./person-change.ts";
+import { aboutToBeStored, named, namedNoMore } from "./unnamed-pictures.ts";
 import { countInWindows } from "./windows.ts";
 
-/** Each time somebody else wrote the same row in between. */
+/** Each time somebody else wrote the same row in between, or the job gave the picture up. */
 const mostTries = 4;
 
 /** What the row says now, and the writes that put another in its place, which hold only while it says so. */
@@ -20,17 +21,18 @@ export function dynamoPictureOwners(parts: Parts): PictureOwners {
   const rules = policy.pictures;
 
   return {
-    async reserve(owner, { client, fromSchool }) {
+    async reserve(owner, id, { client, fromSchool }) {
       const now = clock.now();
       const counted = [
         [`picture-client#${client}`, fromSchool ? rules.perSchoolClient : rules.perClient],
         [`picture-owner#${"userId" in owner ? owner.userId : owner.flowId}`, rules.perOwner],
       ] as const;
-      const refused = await dynamo.transact(
-        counted.map(([limit, window]) => ({
+      const refused = await dynamo.transact([
+        ...counted.map(([limit, window]) => ({
           Update: countInWindows(dynamo, { limit, counters: [{ name: "n", ...window }], now }),
         })),
-      );
+        await aboutToBeStored(parts, id),
+      ]);
       return refused.size === 0;
     },
 
@@ -40,7 +42,11 @@ export function dynamoPictureOwners(parts: Parts): PictureOwners {
         if (change === undefined) return "ended";
         const { before, items } = change;
         if (before === id) return {};
-        if ((await dynamo.transact(items)).size === 0) return before === undefined ? {} : { before };
+        const noted = [
+          ...(id === undefined ? [] : [await named(parts, id)]),
+          ...(before === undefined ? [] : [await namedNoMore(parts, before)]),
+        ];
+        if ((await dynamo.transact([...items, ...noted])).size === 0) return before === undefined ? {} : { before };
       }
       // That is no fault of this person: the answer is "try again in a moment" (T47).
       throw Object.assign(new Error("a picture lost every race"), { name: "TransactionConflictException" });

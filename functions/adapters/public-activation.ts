@@ -27,7 +27,7 @@ export async function activationItems(
       Update: {
         TableName: dynamo.name("flows"),
         Key: { flowId },
-        UpdateExpression: "SET #status = :done, cleanAt = :clean REMOVE dueShard, dueAt",
+        UpdateExpression: "SET #status = :done, cleanAt = :clean REMOVE dueShard, dueAt, picture",
         ConditionExpression: "#status = :creating",
         ExpressionAttributeNames: { "#status": "status" },
         ExpressionAttributeValues: {

@@ -11,7 +11,10 @@ export const comingAlong = {
     perClient: { seconds: hour, most: 10 } as Window,
     perSchoolClient: { seconds: hour, most: 300 } as Window,
   },
+  /** In seconds, `nameWithin`: what no row names by then is removed; `removeAfter`: when the job looks for what is named no more. */
   pictures: {
+    nameWithin: hour,
+    removeAfter: minute,
     perClient: { seconds: hour, most: 20 } as Window,
     perSchoolClient: { seconds: hour, most: 300 } as Window,
     perOwner: { seconds: day, most: 10 } as Window,

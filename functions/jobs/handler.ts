@@ -32,6 +32,7 @@ import { dynamoResetSweep } from "../adapters/reset-sweep.ts";
 import { dynamoRoster } from "../adapters/roster.ts";
 import { dynamoSigningKeys, ringSigner } from "../adapters/signing-keys.ts";
 import { type Surroundings, systemClock, systemIds } from "../adapters/system.ts";
+import { dynamoUnnamedPictures } from "../adapters/unnamed-pictures.ts";
 import { readSettings } from "../contract/settings.ts";
 import { jobsOf } from "./jobs.ts";
 
@@ -64,6 +65,7 @@ export function wire(surroundings: Surroundings) {
     bounces,
     store: dynamoRoster(parts),
     pictures: s3Pictures({ bucket: settings.PICTURE_BUCKET }),
+    unnamedPictures: dynamoUnnamedPictures(parts),
     legacyAccounts: dynamoLegacyAccounts(parts),
     legacyImport: dynamoLegacyImport(parts),
     legacyPlatforms: dynamoLegacyPlatforms(parts),

@@ -13,7 +13,7 @@ import type { LegacyAccounts } from "../ports/legacy-accounts.ts";
 import type { LegacyPlatforms } from "../ports/legacy-platforms.ts";
 import type { Bounces, Delivery, Intents, MailOutcomes } from "../ports/messages.ts";
 import type { Metrics } from "../ports/metrics.ts";
-import type { Pictures } from "../ports/pictures.ts";
+import type { Pictures, UnnamedPictures } from "../ports/pictures.ts";
 import type { PublicRegistrationSweep } from "../ports/public-registrations.ts";
 import type { Registrations } from "../ports/registrations.ts";
 import type { ResetSweep } from "../ports/reset-grants.ts";
@@ -33,6 +33,7 @@ import { newRowsBy } from "./new-rows.ts";
 import { reconcileRegistrations } from "./reconcile-registrations.ts";
 import { reconcileResets } from "./reconcile-resets.ts";
 import { removeApplication, removeApplicationEvent } from "./remove-application.ts";
+import { removePictures } from "./remove-pictures.ts";
 import { rotateSigningKeys } from "./rotate-signing-keys.ts";
 import {
   listApplications,
@@ -62,6 +63,7 @@ interface Parts extends DisableParts, LogoutParts, NotificationParts, LegacyImpo
   readonly idle: IdleAccounts;
   readonly closing: Closing;
   readonly pictures: Pictures;
+  readonly unnamedPictures: UnnamedPictures;
   readonly legacyAccounts: LegacyAccounts;
   readonly legacyPlatforms: LegacyPlatforms;
   readonly endedRoles: EndedRoles;
@@ -78,6 +80,7 @@ interface Parts extends DisableParts, LogoutParts, NotificationParts, LegacyImpo
 const event = z.union([
   z.object({ job: z.literal("reconcile-registrations") }),
   z.object({ job: z.literal("reconcile-resets") }),
+  z.object({ job: z.literal("remove-pictures") }),
   z.object({ job: z.literal("send-messages") }),
   z.object({ job: z.literal("send-logouts") }),
   z.object({ job: z.literal("send-notifications") }),
@@ -113,6 +116,7 @@ export function jobsOf(parts: Parts): (event: unknown) => Promise<unknown> {
     const read = event.parse(given);
     if (read.job === "reconcile-registrations") return reconcileRegistrations(parts);
     if (read.job === "reconcile-resets") return reconcileResets(parts);
+    if (read.job === "remove-pictures") return removePictures(parts);
     if (read.job === "send-messages") return sendMessages(parts);
     if (read.job === "send-logouts") return sendLogouts(parts);
     if (read.job === "send-notifications") return sendNotifications(parts);

@@ -40,6 +40,7 @@ export type KeyPurpose =
   | "public-cookie"
   | "activation-link"
   | "legacy-account"
+  | "picture"
   | "notification";
 
 /** The key ring: keyed hashes for look-up, sealing (AES-256-GCM) for what must be read again. Every key has an id so it can rotate. */

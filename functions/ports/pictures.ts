@@ -11,6 +11,26 @@ export interface Pictures {
   remove(id: string): Promise<void>;
 }
 
+/** A picture that is to go, and how it came to that: nobody named it in time (`STORING`), or its owner's row names it no more. */
+export interface UnnamedPicture {
+  readonly key: string;
+  readonly id: string;
+  readonly status: "STORING" | "REMOVING";
+}
+
+/**
+ * What tells of every object that no owner's row names: noted before it is stored, and in the write that takes its name away. So whatever
+ * breaks off, no picture of a person is left for good.
+ */
+export interface UnnamedPictures {
+  /** Keys of what is noted and past its time, from one shard of the sparse index. */
+  overdue(shard: number): Promise<readonly string[]>;
+  /** From now on no owner's row can name it. Undefined when one does by now, or somebody else is at it. */
+  fence(key: string): Promise<UnnamedPicture | undefined>;
+  /** It is removed. One that was STORING stays due for one more look. */
+  free(picture: UnnamedPicture): Promise<void>;
+}
+
 export type PictureProblem = "type" | "size" | "broken";
 
 /** Makes a picture anew from its pixels: upright, square from the middle, small, without metadata. Never the bytes that came. */
@@ -28,11 +48,19 @@ export interface AccountOwner {
 
 /** Whose a picture is: an account's, or that of a registration that waits. */
 export interface PictureOwners {
-  /** Counts one more upload, before any work; false past `policy.pictures`, of the network (`client`, a keyed hash) or of the owner. */
-  reserve(owner: PictureOwner, from: { readonly client: string; readonly fromSchool: boolean }): Promise<boolean>;
   /**
-   * Puts it in the place of the one before, which is given back, to be removed; an account's with its audit record. `ended`: there is no
-   * such account, active and of this epoch, or registration, PENDING, any more.
+   * Counts one more upload, before any work, and notes the id under which it will be stored; false past `policy.pictures`, of the network
+   * (`client`, a keyed hash) or of the owner.
+   */
+  reserve(
+    owner: PictureOwner,
+    id: string,
+    from: { readonly client: string; readonly fromSchool: boolean },
+  ): Promise<boolean>;
+  /**
+   * Puts what was reserved in the place of the one before, which is noted to be removed and given back, so that it is removed at once; an
+   * account's with its audit record. `ended`: there is no such account, active and of this epoch, or registration, PENDING, any more.
+   * Throws "try again" when the job has given the picture up.
    */
   keep(owner: PictureOwner, id: string | undefined): Promise<{ before?: string } | "ended">;
 }

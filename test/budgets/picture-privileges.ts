@@ -25,4 +25,6 @@ export async function picturesOfPeople(at: Booking): Promise<void> {
   expect((await upload(never, "POST /api/public/picture", file)).status).toBe(200);
   service.clock.advanceBy({ days: 1, minutes: 1 });
   await at.booked("jobs", () => service.jobs({ job: "reconcile-registrations" }));
+  // Two that another took the place of, or that was taken away.
+  expect(await at.booked("jobs", () => service.jobs({ job: "remove-pictures" }))).toEqual({ removed: 2 });
 }

@@ -38,9 +38,9 @@ describe("a picture and its row, whatever AWS does (T45, T47)", () => {
     ["s3.PutObject", "after"],
     ["s3.PutObject", "dup"],
     ["s3.DeleteObject", "after"],
-    ["dynamodb.TransactWriteItems accounts+audit", "after"],
-    ["dynamodb.TransactWriteItems accounts+audit", "conflict"],
-    ["dynamodb.TransactWriteItems limits", "after"],
+    ["dynamodb.TransactWriteItems accounts+audit+flows", "after"],
+    ["dynamodb.TransactWriteItems accounts+audit+flows", "conflict"],
+    ["dynamodb.TransactWriteItems flows+limits", "after"],
   ] as const)("the answer of %s is lost once (%s): the new one is there, the one before is gone", async (at, mode) => {
     const { browser, address, shown } = await somebody();
     const fault = lane.fault({ mode, at, tries: "one" });
@@ -52,7 +52,7 @@ describe("a picture and its row, whatever AWS does (T45, T47)", () => {
 
   it("the row is not written: nobody ever learns the id of what was stored, and the one before stays", async () => {
     const { browser, address, shown } = await somebody();
-    lane.fault({ mode: "before", at: "dynamodb.TransactWriteItems accounts+audit", nth: "every" });
+    lane.fault({ mode: "before", at: "dynamodb.TransactWriteItems accounts+audit+flows", nth: "every" });
     expect((await upload(browser, own, second)).status).toBeGreaterThanOrEqual(500);
     lane.mend();
     expect([await shown(), await statusOf(address)]).toEqual([address, 200]);
@@ -97,7 +97,7 @@ describe("a picture and its row, whatever AWS does (T45, T47)", () => {
     it.each(Object.keys(changes) as (keyof typeof changes)[])(
       "%s: the write that takes it away is refused",
       async (kind) => {
-        for (const at of ["dynamodb.BatchGetItem accounts", "dynamodb.TransactWriteItems accounts+audit"]) {
+        for (const at of ["dynamodb.BatchGetItem accounts", "dynamodb.TransactWriteItems accounts+audit+flows"]) {
           const { browser, userId, address } = await somebody();
           const armed = lane.fault({ mode: "meanwhile", at, act: () => befall(userId, kind) });
           const { body } = await browser.call("POST /api/my-account/picture/remove");

@@ -23,7 +23,7 @@ export const jobFunctions = {
       notifications: ["Query", "PutItem", "UpdateItem", "DeleteItem"],
     },
     cognito: ["AdminDeleteUser", "AdminDisableUser", "AdminEnableUser"],
-    // Of accounts that are erased, and of registrations that came to nothing.
+    // Of accounts that are erased, of registrations that came to nothing, and what no row names.
     pictures: ["DeleteObject"],
     sends: true,
     // An import of 50,000 rows takes about 370 MB (measured), and a full CPU is quicker than half a one.
@@ -31,6 +31,7 @@ export const jobFunctions = {
     schedules: {
       "reconcile-registrations": "5 minutes",
       "reconcile-resets": "5 minutes",
+      "remove-pictures": "5 minutes",
       "send-messages": "1 minute",
       "send-logouts": "1 minute",
       "send-notifications": "1 minute",
