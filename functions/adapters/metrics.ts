@@ -4,11 +4,13 @@ import type { Metrics } from "../ports/metrics.ts";
 
 /** CloudWatch embedded metric format on standard output: no call, no cost a request. */
 export function embeddedMetrics(serviceName: string): Metrics {
-  const metrics = new EmbeddedMetrics({ namespace: metricNamespace, serviceName });
+  // Made when something is counted: most requests count nothing.
+  let made: EmbeddedMetrics | undefined;
   return {
     count(name) {
-      metrics.addMetric(name, MetricUnit.Count, 1);
-      metrics.publishStoredMetrics();
+      made ??= new EmbeddedMetrics({ namespace: metricNamespace, serviceName });
+      made.addMetric(name, MetricUnit.Count, 1);
+      made.publishStoredMetrics();
     },
   };
 }

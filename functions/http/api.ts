@@ -60,7 +60,7 @@ export function api<F extends ApiFunction>(
     return {
       method: method as Method,
       path,
-      handler: middy((event: APIGatewayProxyEventV2) => run(key, action, event)) as never,
+      handler: ((event: APIGatewayProxyEventV2) => run(key, action, event)) as never,
     };
   });
 

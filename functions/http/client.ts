@@ -13,7 +13,8 @@ export function schoolRanges(text: string): BlockList {
     const [address = "", bits = "", ...more] = range.split("/");
     // Without a width, or with 0, it would hold every address there is: all of them a school (T05, T12).
     if (more.length > 0 || !/^[1-9][0-9]*$/.test(bits)) throw new Error(`SCHOOL_RANGES: ${range} is no address range`);
-    ranges.addSubnet(address, Number(bits), isIPv6(address) ? "ipv6" : "ipv4");
+    // By its colon: Node's own expression for IPv6 takes longer to make than the rest of this function. What is neither is thrown.
+    ranges.addSubnet(address, Number(bits), address.includes(":") ? "ipv6" : "ipv4");
   }
   return ranges;
 }

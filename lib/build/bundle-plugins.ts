@@ -1,22 +1,6 @@
 import { readFile } from "node:fs/promises";
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { type Plugin, transform } from "esbuild";
-
-/**
- * middy takes one list of names from `node:http`. An ES import of that module reads all its exports at once, the lazy ones too, which
- * loads the whole HTTP client at every cold start (measured: 30–50 ms of 220); a `require` reads only what is asked for.
- */
-export const statusCodesOnly: Plugin = {
-  name: "status-codes-only",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:http$/ }, ({ importer }) =>
-      importer.includes("@middy") ? { path: "status-codes", namespace: "status-codes-only" } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: "status-codes-only" }, () => ({
-      contents: 'const { STATUS_CODES } = require("node:http"); export { STATUS_CODES };',
-    }));
-  },
-};
 
 /**
  * The DynamoDB client keeps the endpoints it discovers in an LRU cache (7 KB). It discovers none unless it is told to: a map does, for the
@@ -80,3 +64,32 @@ export const wasmBeside = (found: Set<string>): Plugin => ({
     });
   },
 });
+
+/** Our own modules do nothing when they are loaded but define: one of which nothing is used is left out, with what it would make. */
+export const ownOnlyDefine: Plugin = {
+  name: "own-only-define",
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.?\/.*\.ts$/ }, ({ path, resolveDir, importer }) =>
+      importer.includes("node_modules") ? undefined : { path: join(resolveDir, path), sideEffects: false },
+    );
+  },
+};
+
+/**
+ * On a desk the SDK reads `~/.aws`. Lambda has no such files, and what would read them (`node:fs/promises`, with streams and the terminal's
+ * line editor behind it) is a twentieth of a cold start: they are missing without being looked for.
+ */
+export const noSharedFiles: Plugin = {
+  name: "no-shared-files",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]shared-ini-file-loader[\\/]readFile\.js$/ }, () => ({
+      contents: `export const filePromises = {}, fileIntercept = {};
+        export const readFile = () => Promise.reject(new Error("Lambda has no shared files"));`,
+    }));
+    onLoad({ filter: /[\\/]calculateBodyLength\.js$/ }, async ({ path }) => ({
+      contents: (await readFile(path, "utf8"))
+        .replace(/^import \{[^}]*\} from "node:fs";/, 'import fs from "node:fs";')
+        .replace(/\b(ReadStream|fstatSync|lstatSync)\b/g, "fs.$1"),
+    }));
+  },
+};

@@ -1,10 +1,18 @@
-import { copyFile, rm } from "node:fs/promises";
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { basename, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Metafile } from "esbuild";
 import { type FunctionName, functions } from "../../functions/contract/functions.ts";
-import { fewMediaTypes, mapForCache, namesOfModels, statusCodesOnly, wasmBeside } from "./bundle-plugins.ts";
+import { builtinsAskedFor } from "./builtin-modules.ts";
+import {
+  fewMediaTypes,
+  mapForCache,
+  namesOfModels,
+  noSharedFiles,
+  ownOnlyDefine,
+  wasmBeside,
+} from "./bundle-plugins.ts";
 import { ownRoutes } from "./own-routes.ts";
 
 export interface Bundle {
@@ -62,7 +70,7 @@ export async function bundle(
 ): Promise<Bundle> {
   await rm(dir, { recursive: true, force: true });
   const wasm = new Set<string>();
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     absWorkingDir: root,
     entryPoints: [
       { in: handler, out: "index" },
@@ -78,10 +86,11 @@ export async function bundle(
     mainFields: ["module", "main"],
     outExtension: { ".js": ".mjs" },
     plugins: [
-      statusCodesOnly,
       mapForCache,
       fewMediaTypes,
       namesOfModels,
+      noSharedFiles,
+      ownOnlyDefine,
       ownRoutes(basename(dirname(handler))),
       wasmBeside(wasm),
     ],
@@ -90,24 +99,29 @@ export async function bundle(
     external: [...neverLoaded, "@smithy/credential-provider-imds"],
     legalComments: "none",
     metafile: true,
+    write: false,
     logLevel: "warning",
-    // CommonJS parts of dependencies ask for Node's own modules by `require`, which an ES module does not have. The minifier does not know
-    // this line: a short name here would one day be its own too.
-    banner: {
-      js: 'import{createRequire as __createRequire}from"node:module";const require=__createRequire(import.meta.url);',
-    },
+    // CommonJS parts of dependencies ask for Node's own modules by `require`, which an ES module does not have, and for no others. The minifier
+    // does not know this line: a short name here would one day be its own too.
+    banner: { js: "const require=process.getBuiltinModule;" },
   });
+  await mkdir(dir, { recursive: true });
+  const sizes = new Map<string, number>();
+  for (const { path, text } of outputFiles) {
+    const written = builtinsAskedFor(text);
+    sizes.set(relative(root, path), Buffer.byteLength(written));
+    await writeFile(path, written);
+  }
   const { resolve } = createRequire(join(root, "package.json"));
   await Promise.all([...wasm].map((file) => copyFile(resolve(file), join(dir, basename(file)))));
   const first = relative(root, join(dir, entry));
   const atInit = staticallyLoaded(metafile, first);
-  const bytesOf = (files: readonly string[]) =>
-    files.reduce((sum, file) => sum + (metafile.outputs[file]?.bytes ?? 0), 0);
-  const loadedAtInit = bytesOf([...atInit]);
+  const bytesOf = (files: Iterable<string>) => [...files].reduce((sum, file) => sum + (sizes.get(file) ?? 0), 0);
+  const loadedAtInit = bytesOf(atInit);
   return {
     dir,
     loadedAtInit,
-    lazy: bytesOf(Object.keys(metafile.outputs)) - loadedAtInit,
+    lazy: bytesOf(sizes.keys()) - loadedAtInit,
     inputs: Object.keys(metafile.inputs),
   };
 }
