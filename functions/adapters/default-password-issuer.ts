@@ -50,7 +50,7 @@ export function dynamoDefaultPasswordIssuer(parts: Parts): DefaultPasswordIssuer
       if (row.status !== "ACTIVE" || row.frozen === true) return { outcome: "disabled", ...holder };
 
       const password = defaultPasswordText(ids, policy.defaultPassword.length);
-      const hash = await slowHash(ids, password);
+      const hash = await slowHash(ids, password, parts.slowCost);
       const now = clock.now();
       const until = now + policy.defaultPassword.life * 1_000;
       const refused = await dynamo.transact([

@@ -3,6 +3,7 @@ import type { Policy } from "../contract/policy.ts";
 import type { Clock } from "../ports/clock.ts";
 import type { DefaultPasswords, LiveDefaultPassword } from "../ports/default-passwords.ts";
 import type { Ids } from "../ports/ids.ts";
+import type { Argon2Cost } from "./argon2-line.ts";
 import { typedDefaultPassword } from "./default-password-text.ts";
 import { cleanAt, type Dynamo, type Row, refusedRow } from "./dynamo.ts";
 import { ignoreRefusal } from "./flow-row.ts";
@@ -15,8 +16,9 @@ export function dynamoDefaultPasswords(parts: {
   clock: Clock;
   ids: Ids;
   policy: Policy;
+  slowCost?: Argon2Cost | undefined;
 }): DefaultPasswords {
-  const { dynamo, clock, ids, policy } = parts;
+  const { dynamo, clock, ids, policy, slowCost } = parts;
   const TableName = dynamo.name("accounts");
   const failed: Counter = { name: "f", seconds: policy.signIn.addressFailures.seconds };
   const limitOf = (client: string) => `default-password-client#${client}`;
@@ -53,7 +55,7 @@ export function dynamoDefaultPasswords(parts: {
     },
 
     async matches(live, given) {
-      const same = await hasHash(live?.hash ?? nobodysHash, typedDefaultPassword(given));
+      const same = await hasHash(live?.hash ?? nobodysHash(slowCost), typedDefaultPassword(given));
       return same && live !== undefined;
     },
 

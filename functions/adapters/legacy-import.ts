@@ -1,7 +1,6 @@
 import { PutCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { AuditEvent } from "../contract/audit-events.ts";
 import type { LegacyImport, LegacyImported, LegacyImportOutcome } from "../ports/legacy-import.ts";
-import type { Argon2Cost } from "./argon2-line.ts";
 import { type Row, refusedRow } from "./dynamo.ts";
 import { readLegacyHash } from "./legacy-hash.ts";
 import { importDigestOf, type LegacyRow, legacyAccountIn, legacyKeyOf, livingRow, newLegacyRow } from "./legacy-row.ts";
@@ -17,8 +16,8 @@ const writtenAtOnce = 4;
 /** Another import of the same account may come in between. */
 const mostTries = 3;
 
-/** Accounts of legacy platforms as an import writes them. `cost` is for measurements: what is stored otherwise has the slow hash's own. */
-export function dynamoLegacyImport(parts: Parts, cost?: Argon2Cost): LegacyImport {
+/** Accounts of legacy platforms as an import writes them. */
+export function dynamoLegacyImport(parts: Parts): LegacyImport {
   const { dynamo, keys, clock, ids } = parts;
   const TableName = dynamo.name("legacy-accounts");
 
@@ -88,7 +87,7 @@ export function dynamoLegacyImport(parts: Parts, cost?: Argon2Cost): LegacyImpor
 
   /** Once hashed it is tried against whatever stands there by then; a row that somebody joined is never touched. */
   async function write(account: LegacyImported, seen: Row | undefined): Promise<LegacyImportOutcome> {
-    const row = await newLegacyRow({ keys, ids }, account, cost);
+    const row = await newLegacyRow(parts, account);
     let before = seen;
     for (let tries = 0; tries < mostTries; tries += 1) {
       const outcome = before === undefined ? "added" : "changed";

@@ -16,7 +16,7 @@ export function legacyOneUse(parts: Parts): Pick<LegacyAccounts, "issueOneUse"> 
 
   return {
     async issueOneUse(account, { userId, password, message }) {
-      const slow = await slowHash(ids, password);
+      const slow = await slowHash(ids, password, parts.slowCost);
       // T13: who has had enough mails is like nobody. The password of the last one is good still.
       const isTold = account !== undefined && message !== undefined && timesOf(account).length < mails.most;
       const items = isTold ? await issuing(account, { userId, slow, message }) : absentRows(ids.id());

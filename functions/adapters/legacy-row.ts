@@ -82,18 +82,17 @@ export function importDigestOf(keys: Keys, imported: LegacyImported): Promise<st
   );
 }
 
-/** The row of an imported account that nobody has joined; `cost` as the slow hash takes it. Throws on a hash that is not of its format. */
+/** The row of an imported account that nobody has joined. Throws on a hash that is not of its format. */
 export async function newLegacyRow(
-  { keys, ids }: { readonly keys: Keys; readonly ids: Ids },
+  { keys, ids, slowCost }: { readonly keys: Keys; readonly ids: Ids; readonly slowCost?: Argon2Cost | undefined },
   imported: LegacyImported,
-  cost?: Argon2Cost,
 ): Promise<LegacyRow> {
   const { format, shownAccount, name, email, hint } = imported;
   const [legacyKey, digest] = await Promise.all([legacyKeyOf(keys, imported), importDigestOf(keys, imported)]);
   const read = readLegacyHash(format, imported.hash, imported.salt);
   if (!read.ok) throw new Error(`the hash of an imported account cannot be read: ${read.problem}`);
   const { digest: fast, ...setting } = read.hash;
-  const kept: KeptHash = { legacyKey, format, ...setting, slow: await slowHash(ids, fast, cost) };
+  const kept: KeptHash = { legacyKey, format, ...setting, slow: await slowHash(ids, fast, slowCost) };
   const account: KeptAccount = {
     legacyKey,
     shownAccount,

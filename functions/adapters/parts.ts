@@ -6,17 +6,18 @@ import { secretsManagerKeys } from "./keys.ts";
 import type { Surroundings } from "./system.ts";
 
 /** What most adapters are made of. */
-export interface Parts extends Pick<Surroundings, "clock" | "ids"> {
+export interface Parts extends Pick<Surroundings, "clock" | "ids" | "slowCost"> {
   readonly dynamo: Dynamo;
   readonly keys: Keys;
   readonly policy: Policy;
 }
 
-export const partsOf = (settings: Settings, { clock, ids }: Surroundings): Parts => ({
+export const partsOf = (settings: Settings, { clock, ids, slowCost }: Surroundings): Parts => ({
   dynamo: dynamo(settings.TABLE_PREFIX),
   keys: secretsManagerKeys(settings.KEY_RING_SECRET_ID),
   clock,
   ids,
+  slowCost,
   policy: policies[settings.POLICY_PROFILE],
 });
 

@@ -3,11 +3,17 @@ import { normalizePassword } from "../person/password.ts";
 import type { Ids } from "../ports/ids.ts";
 import type { Keys } from "../ports/keys.ts";
 import type { PasswordHistory } from "../ports/password-history.ts";
+import type { Argon2Cost } from "./argon2-line.ts";
 import { hasHash, slowHash } from "./slow-hash.ts";
 
 /** Slow hashes, each with its own salt, sealed under the key ring: a stolen table alone has nothing to guess at. */
-export function sealedPasswordHistory(parts: { keys: Keys; ids: Ids; policy: Policy }): PasswordHistory {
-  const { keys, ids, policy } = parts;
+export function sealedPasswordHistory(parts: {
+  keys: Keys;
+  ids: Ids;
+  policy: Policy;
+  slowCost?: Argon2Cost | undefined;
+}): PasswordHistory {
+  const { keys, ids, policy, slowCost } = parts;
   return {
     async isRecent(kept, password) {
       const hashes = await open(kept);
@@ -15,7 +21,7 @@ export function sealedPasswordHistory(parts: { keys: Keys; ids: Ids; policy: Pol
       return compared.includes(true);
     },
     async next(kept, password) {
-      const [before, hash] = await Promise.all([open(kept), slowHash(ids, normalizePassword(password))]);
+      const [before, hash] = await Promise.all([open(kept), slowHash(ids, normalizePassword(password), slowCost)]);
       return keys.seal("password-history", [hash, ...before].slice(0, policy.passwordHistory));
     },
   };

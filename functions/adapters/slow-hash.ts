@@ -8,7 +8,8 @@ const kind = "argon2id";
 const [saltBytes, tagBytes] = [16, 32];
 
 /** A hash that no password has, for whom there is none: the same work is done. */
-export const nobodysHash = `${argon2Head({ kind, ...slowCost, salt: Buffer.alloc(saltBytes) })}$${phcText(Buffer.alloc(tagBytes))}`;
+export const nobodysHash = (cost: Argon2Cost = slowCost): string =>
+  `${argon2Head({ kind, ...cost, salt: Buffer.alloc(saltBytes) })}$${phcText(Buffer.alloc(tagBytes))}`;
 
 /** The hash of a password with a salt of its own, as one line of text in the PHC string format, so that a later cost can stand beside this one. */
 export async function slowHash(ids: Ids, password: string, cost: Argon2Cost = slowCost): Promise<string> {

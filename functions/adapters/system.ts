@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Clock } from "../ports/clock.ts";
 import type { Ids } from "../ports/ids.ts";
+import type { Argon2Cost } from "./argon2-line.ts";
 
 export const systemClock: Clock = { now: () => Date.now() };
 
@@ -15,4 +16,6 @@ export interface Surroundings {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
   readonly ids: Ids;
+  /** What a slow hash costs, where a test is about something else; a deployed function never has it, and `slowHash` takes its own. */
+  readonly slowCost?: Argon2Cost | undefined;
 }

@@ -1,4 +1,4 @@
-import { startCognito } from "./cognito/cognito.ts";
+import { type CognitoOptions, startCognito } from "./cognito/cognito.ts";
 import { startDynamoDb } from "./dynamodb.ts";
 import { type Outbox, startOutbox } from "./outbox/outbox.ts";
 import { startS3 } from "./s3/s3.ts";
@@ -20,7 +20,11 @@ const endpoint = (service: string) => `AWS_ENDPOINT_URL_${service}`;
  * Starts a stand-in for each AWS service whose `AWS_ENDPOINT_URL_<SERVICE>` is not set yet, and sets it: the SDK finds them by
  * its own variables, and nothing in the functions knows. What is set already (DynamoDB Local, LocalStack, moto, AWS itself) is used.
  */
-export async function startAwsParts(environment: NodeJS.ProcessEnv, dataDir: string): Promise<AwsParts> {
+export async function startAwsParts(
+  environment: NodeJS.ProcessEnv,
+  dataDir: string,
+  { passwordCost }: Pick<CognitoOptions, "passwordCost"> = {},
+): Promise<AwsParts> {
   environment.AWS_REGION ??= environment.AWS_DEFAULT_REGION ?? "us-east-1";
   environment.AWS_ACCESS_KEY_ID ??= "local";
   environment.AWS_SECRET_ACCESS_KEY ??= "local";
@@ -43,7 +47,7 @@ export async function startAwsParts(environment: NodeJS.ProcessEnv, dataDir: str
     const secrets = await start(["SECRETS_MANAGER"], () => startSecrets({ dataDir }));
     await start(["DYNAMODB"], () => startDynamoDb({ dataDir }));
     await start(["S3"], () => startS3({ dataDir }));
-    await start(["COGNITO_IDENTITY_PROVIDER"], () => startCognito(overDynamoDb(environment)));
+    await start(["COGNITO_IDENTITY_PROVIDER"], () => startCognito({ ...overDynamoDb(environment), passwordCost }));
     const outbox = await start(["SES", "SNS"], () => startOutbox({ dataDir }));
     return { outbox, secrets, started: parts.map(({ service }) => service), stop };
   } catch (error) {

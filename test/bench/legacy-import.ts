@@ -18,7 +18,7 @@ const surroundings = { environment: process.env, clock: systemClock, ids: system
 const parts = partsOf(readSettings(process.env), surroundings);
 const job = {
   applications: { list: async () => [{ legacyPlatform: { id: "bench", hashes: ["md5"] } }] as never },
-  legacyImport: dynamoLegacyImport(parts, { memory: 8, passes: 1, parallelism: 1 }),
+  legacyImport: dynamoLegacyImport({ ...parts, slowCost: { memory: 8, passes: 1, parallelism: 1 } }),
 };
 
 export interface MeasuredImport {

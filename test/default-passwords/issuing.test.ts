@@ -9,7 +9,7 @@ import { startService } from "../service/service.ts";
 import { importPlaces, registeredAs, rosterPerson } from "./class.ts";
 import { issue, issuedTo, tryDefault } from "./issued.ts";
 
-const service = await startService();
+const service = await startService({ hashes: "real" });
 const rows = rowsBehind(process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "", service.prefix);
 const fourthSecond = { school: "383601", level: "國小", grade: "4", class: "2" };
 

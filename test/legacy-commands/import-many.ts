@@ -38,7 +38,7 @@ const parts = {
 };
 const job = {
   applications: { list: async () => [{ legacyPlatform: { id: "ups", hashes: ["md5"] } }] as never },
-  legacyImport: dynamoLegacyImport(parts, { memory: 8, passes: 1, parallelism: 1 }),
+  legacyImport: dynamoLegacyImport({ ...parts, slowCost: { memory: 8, passes: 1, parallelism: 1 } }),
 };
 const said: string[] = [];
 const code = await runOver(

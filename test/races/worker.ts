@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2 } from "aws-lambda";
 import { systemIds } from "../../functions/adapters/system.ts";
+import { quickHashes } from "../service/quick-hashes.ts";
 import { wireApi } from "../service/wired.ts";
 import type { Asked } from "./workers.ts";
 
@@ -8,7 +9,12 @@ import type { Asked } from "./workers.ts";
  * An event that is `held` waits for the barrier.
  */
 let now = 0;
-const surroundings = { environment: process.env, clock: { now: () => now }, ids: systemIds };
+const surroundings = {
+  environment: process.env,
+  clock: { now: () => now },
+  ids: systemIds,
+  slowCost: quickHashes.slowCost,
+};
 const invoke = await wireApi(surroundings);
 const held: (() => void)[] = [];
 

@@ -11,6 +11,7 @@ import { legacyAccountOf } from "../../functions/person/legacy-account.ts";
 import type { LegacyImported } from "../../functions/ports/legacy-import.ts";
 import { type Browser, type Reply, userIdIn } from "./browser.ts";
 import { goodPassword, signIn, solvedCaptcha, withAccount } from "./people.ts";
+import { quickHashes } from "./quick-hashes.ts";
 import type { Service } from "./service.ts";
 
 const words = (text: string) => ({ "zh-TW": text, en: text });
@@ -27,7 +28,7 @@ export interface PlatformOfTest {
 }
 
 const partsFor = ({ environment, clock }: Service) =>
-  partsOf(readSettings(environment), { environment: {}, clock, ids: systemIds });
+  partsOf(readSettings(environment), { environment: {}, clock, ids: systemIds, slowCost: quickHashes.slowCost });
 
 /** Old accounts as the functions see them, over the service's own tables. */
 export const legacyAccountsOf = (service: Service) => dynamoLegacyAccounts(partsFor(service));

@@ -13,6 +13,7 @@ import { accountEmailOf } from "../../functions/person/account-name.ts";
 import { idleDueAt } from "../../functions/ports/idle-accounts.ts";
 import type { PublicPerson } from "../../functions/ports/public-registrations.ts";
 import type { Browser } from "./browser.ts";
+import { quickHashes } from "./quick-hashes.ts";
 import type { Service } from "./service.ts";
 
 export interface Person {
@@ -116,7 +117,8 @@ export async function publicPerson(
   if (account === undefined) throw new Error(`${email} is no address`);
   const at = new Date(now).toISOString();
   const { picture, ...told } = more;
-  const history = sealedPasswordHistory({ keys, ids: systemIds, policy: policies.seed });
+  const { slowCost } = quickHashes;
+  const history = sealedPasswordHistory({ keys, ids: systemIds, policy: policies.seed, slowCost });
   const person: PublicPerson = {
     email,
     account,

@@ -1,9 +1,19 @@
 import { DynamoDBClient, ScanCommand } from "@aws-sdk/client-dynamodb";
 import { type TableName, tables } from "../../functions/contract/tables.ts";
 
+/** One an endpoint: a new one each time would open a connection for each table again. */
+const clients = new Map<string, DynamoDBClient>();
+
+function clientNow(): DynamoDBClient {
+  const endpoint = process.env.AWS_ENDPOINT_URL_DYNAMODB ?? "";
+  const client = clients.get(endpoint) ?? new DynamoDBClient({});
+  clients.set(endpoint, client);
+  return client;
+}
+
 /** Every row of every table as text: to prove that nothing was written, or that nothing personal lies there in clear. */
 export async function allRows(prefix: string): Promise<string[]> {
-  const client = new DynamoDBClient({});
+  const client = clientNow();
   const pages = await Promise.all(
     (Object.keys(tables) as TableName[]).map(async (name) => {
       const { Items = [] } = await client.send(
@@ -12,7 +22,6 @@ export async function allRows(prefix: string): Promise<string[]> {
       return Items.map((item) => `${name} ${JSON.stringify(item, inOrder)}`);
     }),
   );
-  client.destroy();
   return pages.flat().toSorted();
 }
 

@@ -10,6 +10,7 @@ import { ensureUserPool } from "../../lib/local/user-pool.ts";
 import { temporaryFolder } from "../local/temporary-folder.ts";
 import { Browser, type Invoke } from "./browser.ts";
 import { TestClock } from "./clock.ts";
+import { quickHashes } from "./quick-hashes.ts";
 import { wireApi } from "./wired.ts";
 
 const edge = { origin: "https://account.test", secret: "the edge's secret of the tests" };
@@ -19,6 +20,8 @@ export interface ServiceOptions {
   readonly settings?: Record<string, string>;
   readonly prefix?: string;
   readonly clock?: TestClock;
+  /** `real`: passwords are hashed as production hashes them. */
+  readonly hashes?: "quick" | "real";
 }
 
 export interface PartsOptions {
@@ -27,8 +30,8 @@ export interface PartsOptions {
 }
 
 /** The real embedded parts, one set a test file. */
-export async function startParts({ between }: PartsOptions = {}) {
-  const aws = await startAwsParts(process.env, temporaryFolder());
+export async function startParts({ between, hashes }: PartsOptions & Pick<ServiceOptions, "hashes"> = {}) {
+  const aws = await startAwsParts(process.env, temporaryFolder(), hashes === "real" ? {} : quickHashes);
   afterAll(() => aws.stop());
   const pool = await ensureUserPool();
   const standing = await between?.(process.env);
@@ -66,7 +69,12 @@ export async function serviceOver({ aws, pool }: Parts, options: ServiceOptions 
     ...options.settings,
   };
   Object.assign(process.env, environment);
-  const surroundings = { environment, clock, ids: options.ids ?? systemIds };
+  const surroundings = {
+    environment,
+    clock,
+    ids: options.ids ?? systemIds,
+    ...(options.hashes === "real" ? {} : { slowCost: quickHashes.slowCost }),
+  };
   const jobs = (await import("../../functions/jobs/handler.ts")).wire(surroundings);
 
   const invoke = await wireApi(surroundings);

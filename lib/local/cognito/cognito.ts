@@ -5,6 +5,7 @@ import type { LoopbackServer } from "../loopback-server.ts";
 import { StartUpError } from "../start-up-error.ts";
 import { cognitoError } from "./cognito-error.ts";
 import { operations } from "./operations.ts";
+import { passwordHashes } from "./password-hash.ts";
 import { createStore } from "./store.ts";
 import { createMissingTables } from "./tables.ts";
 
@@ -16,6 +17,8 @@ export type CognitoOptions = {
   /** Runs before each operation with its name; what it throws is the answer (a token bucket throws tooManyRequests()). */
   beforeOperation?: ((operation: string) => void) | undefined;
   now?: (() => Date) | undefined;
+  /** What a password's hash costs, as `passwordHashes` takes it; a test's that is about something else. */
+  passwordCost?: number | undefined;
   warn?: ((sentence: string) => void) | undefined;
 };
 
@@ -46,6 +49,8 @@ export async function startCognito(options: CognitoOptions): Promise<LoopbackSer
     DynamoDBDocumentClient.from(database, { marshallOptions: { removeUndefinedValues: true } }),
   );
 
+  const passwords = passwordHashes(options.passwordCost);
+
   const server = await serveAwsJson({
     service: "AWSCognitoIdentityProviderService",
     host,
@@ -54,7 +59,7 @@ export async function startCognito(options: CognitoOptions): Promise<LoopbackSer
         const operation = operations.get(name);
         if (operation === undefined) throw cognitoError.unsupported(name);
         beforeOperation?.(name);
-        return await operation(body, { store, now });
+        return await operation(body, { store, now, passwords });
       } catch (error) {
         if (error instanceof AwsJsonError && error.type === "UnsupportedOperationException") {
           warn(`Cognito: ${name}: ${error.message}`);

@@ -1,8 +1,9 @@
 import * as z from "zod/mini";
 import { cognitoError } from "./cognito-error.ts";
+import type { PasswordHashes } from "./password-hash.ts";
 import type { Store } from "./store.ts";
 
-export type Parts = { store: Store; now: () => Date };
+export type Parts = { store: Store; now: () => Date; passwords: PasswordHashes };
 
 /** One operation of the API: the parsed body in, the answer's body out; throws AwsJsonError. */
 export type Operation = (body: unknown, parts: Parts) => Promise<object>;

@@ -167,7 +167,7 @@ describe("the writes of an import (T45)", () => {
       return inner.send(command);
     };
     const twice: Dynamo = { ...inner, send: send as never };
-    const store = dynamoLegacyImport({ ...parts(), dynamo: twice }, cheap);
+    const store = dynamoLegacyImport({ ...parts(), dynamo: twice, slowCost: cheap });
     expect(await store.put([account("lost")], by)).toEqual(["added"]);
     expect(await store.put([account("lost", { hint: "x" })], by)).toEqual(["changed"]);
     expect(await store.put([account("lost", { hint: "x" })], by)).toEqual(["same"]);
@@ -184,7 +184,7 @@ describe("the writes of an import (T45)", () => {
       expect((await atPlatform.link(browser, other, pair)).status).toBe(200);
       return seen;
     };
-    const store = dynamoLegacyImport({ ...parts(), dynamo: { ...inner, batchGet } }, cheap);
+    const store = dynamoLegacyImport({ ...parts(), dynamo: { ...inner, batchGet }, slowCost: cheap });
     expect(await store.put([account("in between")], by)).toEqual(["kept"]);
   });
 
@@ -195,7 +195,7 @@ describe("the writes of an import (T45)", () => {
       if (command.input.TableName.endsWith("legacy-accounts")) throw new Error("the store is gone");
       return inner.send(command as never);
     };
-    const store = dynamoLegacyImport({ ...parts(), dynamo: { ...inner, send: send as never } }, cheap);
+    const store = dynamoLegacyImport({ ...parts(), dynamo: { ...inner, send: send as never }, slowCost: cheap });
     await expect(store.put([account("never")], by)).rejects.toThrow("the store is gone");
     expect(await recordsSince(before)).toEqual([expect.objectContaining({ added: 1, changed: 0, by: "tests" })]);
   });

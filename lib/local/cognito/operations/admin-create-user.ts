@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import * as z from "zod/mini";
 import { operation, password, username, userPoolId } from "../operation.ts";
-import { hashPassword } from "../password-hash.ts";
 import { enforcePasswordPolicy } from "../password-policy.ts";
 import { seconds, shownUser } from "../shown.ts";
 import type { User } from "../store.ts";
@@ -14,7 +13,7 @@ const request = z.strictObject({
   MessageAction: z.literal("SUPPRESS"),
 });
 
-export const adminCreateUser = operation(request, async (asked, { store, now }) => {
+export const adminCreateUser = operation(request, async (asked, { store, now, passwords }) => {
   const pool = await store.pool(asked.UserPoolId);
   enforcePasswordPolicy(asked.TemporaryPassword, pool.passwordPolicy);
   const createdAt = seconds(now());
@@ -23,7 +22,7 @@ export const adminCreateUser = operation(request, async (asked, { store, now }) 
     sub: randomUUID(),
     enabled: true,
     status: "FORCE_CHANGE_PASSWORD",
-    passwordHash: await hashPassword(asked.TemporaryPassword),
+    passwordHash: await passwords.hash(asked.TemporaryPassword),
     createdAt,
     modifiedAt: createdAt,
   };

@@ -2,7 +2,6 @@ import { randomBytes } from "node:crypto";
 import * as z from "zod/mini";
 import { cognitoError } from "../cognito-error.ts";
 import { clientId, operation, username, userPoolId } from "../operation.ts";
-import { isPasswordOf } from "../password-hash.ts";
 
 const request = z.strictObject({
   UserPoolId: userPoolId,
@@ -14,7 +13,7 @@ const request = z.strictObject({
 const opaqueToken = () => randomBytes(32).toString("base64url");
 
 /** The tokens are random and open nothing: the service keeps its own sessions. */
-export const adminInitiateAuth = operation(request, async (asked, { store }) => {
+export const adminInitiateAuth = operation(request, async (asked, { store, passwords }) => {
   const { USERNAME, PASSWORD } = asked.AuthParameters;
   const [pool, client] = await Promise.all([
     store.pool(asked.UserPoolId),
@@ -25,7 +24,7 @@ export const adminInitiateAuth = operation(request, async (asked, { store }) => 
   }
   const user = await store.user(pool, USERNAME);
   // Before any refusal and also for nobody's name: each wrong answer costs the same work (T04).
-  const right = await isPasswordOf(PASSWORD, user?.passwordHash);
+  const right = await passwords.isPasswordOf(PASSWORD, user?.passwordHash);
   if (user === undefined) {
     throw client.preventUserExistenceErrors === "ENABLED" ? cognitoError.wrongPassword() : cognitoError.userNotFound();
   }
