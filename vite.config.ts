@@ -74,7 +74,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "parts", test: isOfParts, minShareCount: 2, priority: 3 },
-            { name: "forms", test: isOf(formParts), minShareCount: 2, priority: 2 },
+            { name: "forms", test: isOf(formParts), minShareCount: 2, priority: 3 },
             { name: "application", test: isOf(applicationParts), minShareCount: 2, priority: 2 },
             { name: "set", test: isOf(newPasswordParts), minShareCount: 2, priority: 2 },
             { name: "details", test: isOf(detailsParts), minShareCount: 2, priority: 3 },

@@ -2,8 +2,17 @@ import type { Page } from "playwright-core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { coursesOf, samplePassword } from "../../lib/local/application/legacy/accounts.ts";
 import { tabTo } from "./keyboard.ts";
+import {
+  arrive,
+  atPlatform,
+  fillSignIn,
+  noticeTitle as notice,
+  platformOf,
+  platformQuestion as question,
+  toldRow,
+} from "./legacy-platform.ts";
 import { password, press } from "./pupil.ts";
-import { type Holder, holder, untilFreshCaptcha } from "./recovery.ts";
+import { holder, untilFreshCaptcha } from "./recovery.ts";
 import {
   expectAccessibleAndNarrow,
   expectNoComplaints,
@@ -19,29 +28,8 @@ const hasNot = await holder(site, "legacy.none", 0, "teacher");
 const forgot = await holder(site, "legacy.forgot", 3);
 const undecided = await holder(site, "legacy.later", 4);
 
-const platform = `${site.application}ups/`;
-const notice = "教育雲帳號整合說明";
-const question = "要把資料給「數位學習服務平台（範例）」嗎？";
-const atPlatform = (page: Page, button: RegExp) => page.getByRole("button", { name: button }).click();
+const platform = platformOf(site);
 const firstCourse = (account: string) => coursesOf(account)[0]?.title ?? "";
-
-async function fillSignIn(page: Page, { accountName }: Holder): Promise<void> {
-  await page.getByLabel("教育雲端帳號", { exact: true }).fill(accountName);
-  await page.getByLabel("密碼", { exact: true }).fill(password);
-  await typeCaptcha(page);
-  await press(page, "登入");
-}
-
-/** 教育雲登入 at the platform by somebody who is not signed in yet. */
-async function arrive(person: Holder, options: Parameters<typeof site.open>[1] = {}): Promise<Page> {
-  const page = await site.open("/", options);
-  listenForCaptcha(page);
-  await page.goto(platform);
-  await atPlatform(page, /教育雲登入/);
-  await heading(page, "登入").waitFor();
-  await fillSignIn(page, person);
-  return page;
-}
 
 async function oldSignIn(page: Page, account: string): Promise<void> {
   await page.getByLabel(/平台帳號/).fill(account);
@@ -63,7 +51,7 @@ const untilMoved = (page: Page, account: string) =>
 
 describe("who comes to a legacy platform for the first time", () => {
   it("已有平台帳號: joins it, gets the learning history, and goes straight in from then on (M81, M82, M84)", async () => {
-    const page = await arrive(has);
+    const page = await arrive(site, has);
     await heading(page, notice).waitFor();
     await page.getByText("原平台帳號登入功能將維持至116年1月31日晚間11點59分").waitFor();
     await expectAccessibleAndNarrow(page);
@@ -98,7 +86,7 @@ describe("who comes to a legacy platform for the first time", () => {
   });
 
   it("尚未有平台資訊, by keyboard alone: the form, and signed in at the platform (M83, WCAG 2.1.1)", async () => {
-    const page = await arrive(hasNot, { viewport: { width: 1280, height: 900 } });
+    const page = await arrive(site, hasNot, { viewport: { width: 1280, height: 900 } });
     await heading(page, notice).waitFor();
     await tabTo(page, /^尚未有平台資訊/);
     await page.keyboard.press("Enter");
@@ -106,6 +94,8 @@ describe("who comes to a legacy platform for the first time", () => {
     expect(await page.getByRole("main").innerText()).toContain(hasNot.name);
     await tabTo(page, "*聯絡電話");
     await page.keyboard.type("05-272-0411#12");
+    await tabTo(page, "*身份証");
+    await page.keyboard.type(hasNot.id);
     await tabTo(page, "英文姓名");
     await page.keyboard.type("Chang Yu-wen");
     await tabTo(page, /^送出$/);
@@ -117,7 +107,7 @@ describe("who comes to a legacy platform for the first time", () => {
     await tabTo(page, /^同意$/);
     await page.keyboard.press("Enter");
     await page.getByText("您是新會員，還沒有學習歷程").waitFor();
-    expect(await page.getByRole("row").filter({ hasText: "legacy_profile" }).innerText()).toContain("05-272-0411#12");
+    expect(await toldRow(page, "legacy_profile").innerText()).toContain("05-272-0411#12");
     expectNoComplaints(page);
     await page.context().close();
   });
@@ -143,9 +133,9 @@ describe("who comes to a legacy platform for the first time", () => {
     await page.getByText("改名以前的名字").waitFor();
     await expectAccessibleAndNarrow(page);
     await typeCaptcha(page);
-    await press(page, "Send me a one-use password");
+    await press(page, "Mail me a password for one use");
     await heading(page, "Look at your mail").waitFor();
-    await press(page, "I have it: go back and enter it");
+    await press(page, "I have it: go back");
 
     await page.getByLabel("Platform password", { exact: true }).fill(await oneUsePassword("chen.xiaohua@old.example"));
     await press(page, "Join the accounts");
@@ -159,7 +149,7 @@ describe("who comes to a legacy platform for the first time", () => {
   });
 
   it("取消 goes back with nothing done, and is asked again", async () => {
-    const page = await arrive(undecided);
+    const page = await arrive(site, undecided);
     await heading(page, notice).waitFor();
     await press(page, "取消，回到「數位學習服務平台」");
     await page.getByText("您沒有同意，所以沒有登入。").waitFor();

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { settingKeyOf } from "../../functions/adapters/legacy-setting.ts";
+import { maskPersonId } from "../../functions/person/masks.ts";
 import { type SampleApplication, startSampleApplication } from "../../lib/local/application/application.ts";
 import { coursesOf, samplePassword } from "../../lib/local/application/legacy/accounts.ts";
 import { type RunningService, startUp } from "../../lib/local/start-up.ts";
@@ -74,12 +75,14 @@ describe("the sample application as a legacy platform (M80–M85)", () => {
     expect(Object.values(kept.moved)).toContain("peishan");
   });
 
-  it("who has no old account fills in the form and is told with it (M83)", async () => {
-    const { go } = await somebodyAt(service.origin, "new.one");
+  it("who has no old account fills in the form and is told with it, the ID number masked (M83, M86)", async () => {
+    const { go, person } = await somebodyAt(service.origin, "new.one");
     const { text } = await go(at("sign-in"), { method: "POST", coming: "new" });
     expect(text).toContain("您是新會員，還沒有學習歷程");
     expect(text).toContain("<code>legacy_profile</code>");
-    expect(text).toContain("教師");
+    expect(text).toContain("職稱：教師");
+    expect(text).toContain(`<code>personid</code></th><td>${maskPersonId(person.personId)}<`);
+    expect(text).not.toContain(person.personId);
   });
 
   it("the help desk takes it back: the history goes back to the old account, whose way in is open again", async () => {

@@ -39,7 +39,7 @@ export async function somebodyAt(origin: string, accountName: string, role: Role
   if (made.status !== 200) throw new Error(`the account was not made: ${made.status} ${made.body.code}`);
   const again = () => signIn(browser, accountName, goodPassword);
   await again();
-  return { ...walker(origin, browser), browser, person, email, signIn: again };
+  return { ...walker(origin, browser, person), browser, person, email, signIn: again };
 }
 
 const people = [...samplePeople(readCatalogue()).values()].flat();
@@ -72,7 +72,7 @@ export interface Shown {
 }
 
 /** A browser over both: it follows every redirect, decides at the consent page and keeps each site's cookies. */
-function walker(origin: string, browser: Browser) {
+function walker(origin: string, browser: Browser, { personId }: Pick<ReturnType<typeof someone>, "personId">) {
   const jar = new Map<string, string>();
 
   async function atApplication(url: URL, method: string, form?: Record<string, string>): Promise<Response> {
@@ -90,7 +90,11 @@ function walker(origin: string, browser: Browser) {
     const at = { pathParameters: { clientId } };
     const { status, body } =
       how === "new"
-        ? await browser.call("POST /api/legacy/{clientId}/register", { phone: "05-2720411", title: "教師" }, at)
+        ? await browser.call(
+            "POST /api/legacy/{clientId}/register",
+            { phone: "05-2720411", title: "教師", personId },
+            at,
+          )
         : await browser.call("POST /api/legacy/{clientId}/link", { ...how, language: "zh-TW" }, at);
     if (status !== 200) throw new Error(`did not come along: ${status} ${body.code}`);
   }

@@ -132,6 +132,20 @@ describe("what a legacy platform is told of who had no old account (M83)", () =>
     expect(await infoOf(without.party, asking)).toEqual({ sub: asking.claims()?.sub });
   });
 
+  test("M86: what one platform was told is told to no other application, whatever an operator lets that one have", async () => {
+    const { id } = await platform(withNumber);
+    const person = await world.person();
+    await along.registered(person, id, profile);
+    const another = await platform(withNumber);
+    await along.linked(person, another.id);
+    const { openid, personid } = withNumber.scopes;
+    const noPlatform = await world.application({ scopes: { openid, personid }, mayHavePersonId: true });
+    for (const party of [another.party, await world.relyingParty(noPlatform)]) {
+      const tokens = await signInTo(party, person.browser, { scope: "openid personid" });
+      expect(await infoOf(party, tokens)).toEqual({ sub: tokens.claims()?.sub });
+    }
+  });
+
   test("M86: a number that nobody could compare, of who is in no roster, is told to nobody", async () => {
     const { id, party } = await platform(withNumber);
     const { browser } = await publicOwner(world.service);

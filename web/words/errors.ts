@@ -64,8 +64,8 @@ export const errorWords: Readonly<Record<ProblemCode, Sentence>> = {
     en: "The e-mail address or mobile number is not valid. Check it and send again.",
   },
   "code-wait": {
-    "zh-TW": "驗證碼剛剛才寄出。請等一下再重新傳送。",
-    en: "A code was sent a moment ago. Wait a little before asking again.",
+    "zh-TW": "驗證碼剛剛才寄出，現在還不能再寄。",
+    en: "A code was sent a moment ago, so it is too soon for another.",
   },
   "code-limit": {
     "zh-TW": "今天要求驗證碼的次數太多了。請晚一點再試，或聯絡我們。",

@@ -13,8 +13,8 @@ export const faqWords = {
   },
   otherwise: { "zh-TW": "沒有找到答案？", en: "Your question is not here?" },
   otherwiseTodo: {
-    "zh-TW": "請告訴我們您的問題，或打客服專線。",
-    en: "Tell us, or call the help line.",
+    "zh-TW": "請告訴我們您的問題，或打客服專線：",
+    en: "Tell us, or call the help line:",
   },
   contactUs: { "zh-TW": "聯絡我們", en: "Contact us" },
   manual: { "zh-TW": "操作手冊", en: "How to use your account" },

@@ -35,7 +35,7 @@ export const homeWords = {
 export const menuAboutWords: Readonly<Record<MenuAddress, Sentence>> = {
   "/apply": {
     "zh-TW": "第一次使用：學生、教職員、家長、社會人士",
-    en: "Your first time: at a school, a parent or the public",
+    en: "First time: at a school, a parent, the public",
   },
   "/my-account/school": { "zh-TW": "換學校時，更新學校資料", en: "If you have changed schools" },
   "/my-account": { "zh-TW": "看看您的學校和聯絡方式", en: "Your school and how we reach you" },

@@ -24,8 +24,8 @@ export const legacyFormWords = {
   },
   phone: { "zh-TW": "*聯絡電話", en: "*Telephone" },
   phoneHint: {
-    "zh-TW": "市話、行動電話都可以，例如 02-2345-6789#12。",
-    en: "Any number will do, for example 02-2345-6789#12.",
+    "zh-TW": "市話、行動電話都可以，例如 0223456789#12。",
+    en: "A landline or mobile number, for example 0223456789#12.",
   },
   phoneMissing: { "zh-TW": "請輸入聯絡電話。", en: "Enter a telephone number." },
   email: { "zh-TW": "電子信箱", en: "E-mail address" },

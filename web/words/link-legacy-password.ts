@@ -17,8 +17,8 @@ export const legacyPasswordWords = {
     "zh-TW": "您可能沒有留過提示，或帳號、電子郵件和平台登記的不一樣。",
     en: "You may have left none, or the account or address is not as the platform has it.",
   },
-  remembered: { "zh-TW": "想起來了，回去輸入密碼", en: "I remember it: go back and enter it" },
-  reset: { "zh-TW": "系統重設密碼", en: "Send me a one-use password" },
+  remembered: { "zh-TW": "想起來了，回去輸入密碼", en: "I remember it: go back" },
+  reset: { "zh-TW": "系統重設密碼", en: "Mail me a password for one use" },
   resetExplain: {
     "zh-TW":
       "還是想不起來的話，系統會把一組隨機密碼寄到平台登記的電子郵件。它只能用一次，只能用來合併帳號，不能登入平台。",
@@ -38,6 +38,6 @@ export const legacyPasswordWords = {
     "zh-TW": "幾分鐘還沒收到，請看看垃圾郵件，再檢查帳號和電子郵件有沒有打錯。",
     en: "If nothing comes within a few minutes, look among the spam, and check the account and address for a slip.",
   },
-  toForm: { "zh-TW": "收到了，回去輸入密碼", en: "I have it: go back and enter it" },
+  toForm: { "zh-TW": "收到了，回去輸入密碼", en: "I have it: go back" },
   again: { "zh-TW": "再查一次", en: "Try again" },
 } as const satisfies Record<string, Sentence | ((...values: never[]) => Sentence)>;

@@ -34,6 +34,24 @@ export const tasks: readonly Task[] = [
     start: { href: "/apply", words: { "zh-TW": "開始申請", en: "Start to apply" } },
   },
   {
+    heading: { "zh-TW": "其他會員註冊（家長、社會人士）", en: "Register as a parent or member of the public" },
+    steps: [
+      {
+        "zh-TW": "身分選「其他」，讀過同意書。未滿 20 歲，請和法定代理人（監護人）一起讀。",
+        en: "Choose “Other” and read the notice. If you are under 20, read it with your parent or guardian.",
+      },
+      {
+        "zh-TW": "輸入電子郵件、姓名、密碼和暱稱。這個電子郵件就是您的帳號。",
+        en: "Enter your e-mail address, name, password and nickname. The address is your account.",
+      },
+      {
+        "zh-TW": "輸入信裡的六位數驗證碼，或打開信裡的連結，帳號就會啟用。沒收到信，請用「重發驗證信」。",
+        en: "Enter the six-digit code of the mail, or open its link, and the account is active. If no mail comes, have it sent again.",
+      },
+    ],
+    start: { href: "/public/register", words: { "zh-TW": "開始註冊", en: "Start to register" } },
+  },
+  {
     heading: { "zh-TW": "登入和登出", en: "Sign in and out" },
     steps: [
       {
@@ -63,6 +81,29 @@ export const tasks: readonly Task[] = [
       },
     ],
     start: { href: "/sign-in/county", words: { "zh-TW": "選擇縣市", en: "Choose a county" } },
+  },
+  {
+    heading: { "zh-TW": "合併原平台帳號", en: "Bring your platform account along" },
+    steps: [
+      {
+        "zh-TW": "到平台按「教育雲登入」。第一次會先看到整合說明。",
+        en: "On the platform, sign in with the education cloud account. The first time you see a notice.",
+      },
+      {
+        "zh-TW":
+          "以前用過：選「已有平台帳號」，輸入平台帳號、平台密碼，按「帳號合併」，學習歷程會跟著您。忘了平台密碼，請按「查詢密碼」。",
+        en: "If you used it before, choose “I have a platform account”, enter the account and its password, and join them: your learning history comes along. If you forgot that password, choose “Find the password”.",
+      },
+      {
+        "zh-TW": "第一次用：選「尚未有平台資訊」，填好資料送出。",
+        en: "If you are new there, choose “I have no platform account”, fill in the form and send it.",
+      },
+      {
+        "zh-TW": "下次用教育雲端帳號登入，就直接進入平台。",
+        en: "From then on, signing in leads straight to the platform.",
+      },
+    ],
+    start: { href: "/applications", words: { "zh-TW": "介接應用服務", en: "Applications" } },
   },
   {
     heading: { "zh-TW": "忘記帳號或密碼", en: "Forgot your account or password" },

@@ -15,7 +15,7 @@ export const detailWords = {
   phone: { "zh-TW": "電話", en: "Telephone" },
   phoneHint: {
     "zh-TW": "可以不填。市話、行動電話都可以，例如 0223456789#12。",
-    en: "You may leave it out. Any number will do, for example 0223456789#12.",
+    en: "You may leave it out. A landline or mobile number, for example 0223456789#12.",
   },
   gender: { "zh-TW": "性別", en: "Gender" },
   male: { "zh-TW": "男", en: "Male" },

@@ -78,7 +78,7 @@ export const activationWords = {
   gone: { "zh-TW": "這個連結不能用", en: "This link does not work" },
   goneLead: {
     "zh-TW": "連結不完整、已經過期，或密碼錯了太多次。",
-    en: "It is not whole, too old, or the password was wrong too often.",
+    en: "It is not complete, it has expired, or the password was wrong too many times.",
   },
   goneReload: {
     "zh-TW": "重新整理過這一頁嗎？為了安全，連結不會留在網址裡：請從信裡再打開一次。",
@@ -128,8 +128,8 @@ export const resendWords = {
   nobody: { "zh-TW": "還沒註冊過？", en: "Not registered yet?" },
   register: { "zh-TW": "其他會員註冊", en: "Register as a parent or member of the public" },
   school: {
-    "zh-TW": "學生、教師、職員不用驗證信，請用「申請帳號」。",
-    en: "Pupils, teachers and staff need no such mail: they apply for an account.",
+    "zh-TW": "學生、教師、職員不用驗證信，用學校的資料就能申請。",
+    en: "Pupils, teachers and staff need no such mail: their school's record is enough.",
   },
   apply: { "zh-TW": "申請帳號", en: "Apply for an account" },
 } as const;

@@ -23,7 +23,7 @@ export const publicConsentWords = {
   underWay: { "zh-TW": "這台裝置上有一份等待啟用的註冊", en: "A registration on this device waits to be activated" },
   underWayOf: (email: string): Sentence => ({
     "zh-TW": `${email} 的註冊還沒啟用。是您的，請繼續；不是的話，往下讀完再註冊，那一份會留在它的信箱。`,
-    en: `The one of ${email} is not active yet. If it is yours, go on with it. If not, read on and register: theirs stays in their mailbox.`,
+    en: `The registration of ${email} is not active yet. If it is yours, go on with it. If not, read on and register: theirs stays in their mailbox.`,
   }),
   goOn: { "zh-TW": "繼續啟用", en: "Go on with it" },
 } as const;

@@ -42,7 +42,10 @@ export const claimWords: Readonly<Record<string, Sentence>> = {
     "zh-TW": "您在「尚未有平台資訊」填的資料",
     en: "what you told the platform in its form",
   },
-  personid: { "zh-TW": "您的身分證字號或居留證號", en: "your national ID or resident certificate number" },
+  personid: {
+    "zh-TW": "您的身分證字號或居留證號，這個服務知道才會給",
+    en: "your national ID or resident certificate number, if this service knows it",
+  },
 };
 
 export const givenWords = {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Application } from "../../../functions/contract/applications.ts";
+import { maskPersonId } from "../../../functions/person/masks.ts";
 import { type Html, html } from "../pages/html.ts";
 import { pageStyle } from "../pages/page-style.ts";
 import type { SignedIn } from "./sample-client.ts";
@@ -16,7 +17,8 @@ pre { overflow-wrap: anywhere; }
 table { width: 100%; border-collapse: collapse; }
 th, td { padding: .5rem .75rem .5rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; overflow-wrap: anywhere; }
 th { width: 40%; font-weight: 600; }
-th code { color: var(--soft); font-weight: 400; }
+th code { display: block; color: var(--soft); font-size: .85rem; font-weight: 400; }
+td { white-space: pre-line; }
 .history td { white-space: nowrap; }
 .ways { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 1rem; }
 section { padding: 1rem 1.25rem 1.25rem; border: 1px solid var(--line); border-radius: .6rem; background: var(--card); }
@@ -95,6 +97,11 @@ const words: Record<string, string> = {
   sub: "這個應用服務認得您的代號",
   ups_account: "原平台帳號",
   legacy_profile: "您填寫的平台資料",
+  personid: "身份証",
+  title: "職稱",
+  phone: "聯絡電話",
+  chinese_name: "中文姓名",
+  english_name: "英文姓名",
   name: "姓名",
   preferred_username: "帳號",
   email: "電子郵件",
@@ -116,12 +123,23 @@ const words: Record<string, string> = {
 
 const rowsOf = (claims: Readonly<Record<string, unknown>>): Html[] =>
   Object.entries(claims).map(([claim, value]) => {
-    const shown = times.has(claim) ? taiwan.format(Number(value) * 1_000) : textOf(value);
-    return html`<tr><th scope="row">${words[claim] ?? ""} <code>${claim}</code></th><td>${shown}</td></tr>`;
+    return html`<tr><th scope="row">${words[claim] ?? ""} <code>${claim}</code></th><td>${shownOf(claim, value)}</td></tr>`;
   });
 
+function shownOf(claim: string, value: unknown): string {
+  if (times.has(claim)) return taiwan.format(Number(value) * 1_000);
+  return claim === "personid" ? maskPersonId(String(value)) : textOf(value);
+}
+
 const times = new Set(["auth_time", "updated_at", "iat", "exp"]);
-const textOf = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+function textOf(value: unknown): string {
+  if (typeof value !== "object" || value === null) return String(value);
+  if (Array.isArray(value)) return value.join("、");
+  return Object.entries(value)
+    .map(([name, told]) => `${words[name] ?? name}：${textOf(told)}`)
+    .join("\n");
+}
 
 const taiwan = new Intl.DateTimeFormat("zh-TW", { timeZone: "Asia/Taipei", dateStyle: "long", timeStyle: "medium" });
 

@@ -12,7 +12,7 @@ export function legacyPart(applications: SampleApplication["pages"]): Html {
 <ol class="steps">
 <li>先用原平台帳號登入，看看它的學習歷程。　<span lang="en">Sign in with an old account first and look at its history.</span></li>
 <li>再用您申請的帳號「教育雲登入」→ 已有平台帳號 → 帳號合併：學習歷程跟著您，原平台登入就關了。　<span lang="en">Then sign in with your account and join the old one: the history comes along, the old sign-in is off.</span></li>
-<li>姓名不同時會先問您；沒有舊帳號請選「尚未有平台資訊」；忘了密碼請用「查詢密碼」，信和驗證碼送到同一個地方。　<span lang="en">With another name you are asked; without an old account there is a form; the mail of a forgotten password arrives where the codes do.</span></li>
+<li>姓名不同時會先問您；沒有舊帳號請選「尚未有平台資訊」，身份証填這個人的證號；忘了密碼請用「查詢密碼」，信和驗證碼送到同一個地方。　<span lang="en">With another name you are asked; without an old account there is a form, which wants the ID number of the person; the mail of a forgotten password arrives where the codes do.</span></li>
 <li>解除合併（客服）　<span lang="en">Taking it back (help desk)</span>：<code>npm run legacy -- unlink --platform ups --account chen.hsiaohua --reason "case 1"</code></li>
 </ol>
 <details><summary>帳號一覽 <span lang="en">All accounts</span></summary>

@@ -81,11 +81,11 @@ export function PictureField({ id, value, onChange, error, news: told }: Picture
               {words.remove}
             </Button>
           )}
+          <p class="picture-field__news" role="status">
+            {told ?? (news && !wrong && words[news])}
+          </p>
         </div>
       </div>
-      <p class="picture-field__news" role="status">
-        {told ?? (news && !wrong && words[news])}
-      </p>
     </Field>
   );
 }

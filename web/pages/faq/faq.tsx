@@ -21,7 +21,10 @@ export function Faq() {
       <section>
         <h2>{words.otherwise}</h2>
         <p>
-          {words.otherwiseTodo} <a href={service.helpLine.phoneLink}>{service.helpLine.phone}</a>
+          {words.otherwiseTodo}{" "}
+          <a class="tap" href={service.helpLine.phoneLink}>
+            {service.helpLine.phone}
+          </a>
         </p>
         <LinkList
           links={[

@@ -4,6 +4,7 @@ import { linkDoneWords } from "../../words/link-legacy.ts";
 import { useSay, useWords } from "../../words/words.ts";
 import { LinkFrame } from "./link-frame.tsx";
 import type { LinkPageProps } from "./link-pages.tsx";
+import { WholeNumbers } from "./whole-numbers.tsx";
 
 /** After either way, and for who comes again (M84): what happens now, and on to the application that waits. */
 export function DonePage({ coming: { interaction }, arrival, account }: LinkPageProps) {
@@ -32,7 +33,9 @@ export function DonePage({ coming: { interaction }, arrival, account }: LinkPage
         <h2>{words.next}</h2>
         <ul class="bullets">
           {points.map((point) => (
-            <li key={point}>{point}</li>
+            <li key={point}>
+              <WholeNumbers text={point} />
+            </li>
           ))}
         </ul>
       </section>

@@ -1,5 +1,6 @@
 import { linkLegacyWords, linkNoticeWords } from "../../words/link-legacy.ts";
 import { useWords } from "../../words/words.ts";
+import { WholeNumbers } from "./whole-numbers.tsx";
 
 /** Whom to ask: the platform, where the page does not say it already, and us. */
 export function HelpLine({ help }: { readonly help: string | undefined }) {
@@ -13,7 +14,11 @@ export function HelpLine({ help }: { readonly help: string | undefined }) {
           {words.contactUs}
         </a>
       </p>
-      {help !== undefined && <p class="muted">{notice.help(help)}</p>}
+      {help !== undefined && (
+        <p class="muted">
+          <WholeNumbers text={notice.help(help)} />
+        </p>
+      )}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { lastMinuteBefore, momentInWords } from "../../../functions/contract/leg
 import type { LegacyArrival } from "../../../functions/contract/schemas/legacy.ts";
 import { linkNoticeWords } from "../../words/link-legacy.ts";
 import { useSay, useWords } from "../../words/words.ts";
+import { WholeNumbers } from "./whole-numbers.tsx";
 
 /** The notice of M80 as the manual has it: what is to come before the moment of the old sign-in, what is so after it. */
 export function NoticeText({ arrival: { platform, ended } }: { readonly arrival: LegacyArrival }) {
@@ -14,7 +15,9 @@ export function NoticeText({ arrival: { platform, ended } }: { readonly arrival:
       <p>{words.policy}</p>
       <p>{ended ? words.portalNow : words.portal}</p>
       <p>{ended ? words.ended(last, from) : words.ends(last, from)}</p>
-      <p>{words.help(say(platform.help))}</p>
+      <p>
+        <WholeNumbers text={words.help(say(platform.help))} />
+      </p>
       <p>{words.signed(say(platform.name))}</p>
     </div>
   );

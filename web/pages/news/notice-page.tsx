@@ -72,13 +72,13 @@ function Facts({ notice: { event, maintenance } }: { readonly notice: NoticeFile
       {maintenance && (
         <div class="summary__row">
           <dt>{words.maintenance}</dt>
-          <dd>{spanText(maintenance, language, fullText)}</dd>
+          <dd class="notice-when">{spanText(maintenance, language, fullText)}</dd>
         </div>
       )}
       {event && (
         <div class="summary__row">
           <dt>{words.when}</dt>
-          <dd>{spanText(event, language, fullText)}</dd>
+          <dd class="notice-when">{spanText(event, language, fullText)}</dd>
         </div>
       )}
       {event?.place && (

@@ -1,5 +1,7 @@
 import { lastMinuteBefore, momentInWords } from "../../../../functions/contract/legacy-moment.ts";
+import { maskPersonId } from "../../../../functions/person/masks.ts";
 import { type Html, html } from "../../pages/html.ts";
+import type { SignedIn } from "../sample-client.ts";
 import type { SampleSession } from "../sessions.ts";
 import { coursesOf } from "./accounts.ts";
 import type { SamplePlatform } from "./platform.ts";
@@ -8,7 +10,11 @@ import type { SamplePlatform } from "./platform.ts";
 export function platformPart(sample: SamplePlatform, { signedIn, oldAccount }: Partial<SampleSession>): Html {
   if (oldAccount !== undefined) return byOldAccount(sample, oldAccount);
   if (signedIn === undefined) return bothWays(sample);
-  const { claims, idClaims } = signedIn;
+  return html`${learning(sample, signedIn)}
+${studyHours(signedIn)}`;
+}
+
+function learning(sample: SamplePlatform, { claims, idClaims }: SignedIn): Html {
   const moved = sample.histories.of(idClaims.sub);
   const account = claims[sample.platform.claim];
   if (moved !== undefined) return history(`學習歷程已從原平台帳號 ${moved} 移轉`, `Brought along from ${moved}`, moved);
@@ -17,6 +23,15 @@ export function platformPart(sample: SamplePlatform, { signedIn, oldAccount }: P
 <p>原平台帳號 <strong>${account}</strong> 的學習歷程正在移轉，請稍後重新整理。<br><span lang="en">It is on its way: reload in a moment.</span></p>`;
   return html`<h2 class="part">學習歷程 <span lang="en">Learning history</span></h2>
 <p>您是新會員，還沒有學習歷程。<br><span lang="en">You are new here: there is none yet.</span></p>`;
+}
+
+/** M86: by the number that the person let it have, and only by that. Of who brought an account along it may have one from before. */
+function studyHours({ claims: { personid, legacy_profile } }: SignedIn): Html {
+  if (typeof personid === "string")
+    return html`<p>傳送研習時數的依據：身份証 <strong>${maskPersonId(personid)}</strong><br><span lang="en">Study hours are sent by this ID number.</span></p>`;
+  return legacy_profile === undefined
+    ? html``
+    : html`<p>沒有收到身份証，不傳送研習時數。<br><span lang="en">No ID number came, so no study hours are sent.</span></p>`;
 }
 
 function bothWays(sample: SamplePlatform): Html {
@@ -30,7 +45,7 @@ function bothWays(sample: SamplePlatform): Html {
 <form method="post" action="sign-in"><button>教育雲登入 <span lang="en">Sign in with the education account</span></button></form></section>
 ${isOpen ? oldSignIn(sample) : html``}
 </div>
-<p class="help">若有相關疑問，請撥${platform.help["zh-TW"]}。<br><span lang="en">Questions? ${platform.help.en}.</span></p>`;
+<p class="help">若有相關疑問，請撥${platform.help["zh-TW"]}。<br><span lang="en">Questions? Ask ${platform.help.en}.</span></p>`;
 }
 
 /** M80, as the platform announced it. */

@@ -29,7 +29,6 @@ export function OwnPicture({ kept }: { readonly kept: string | undefined }) {
   };
   return (
     <section>
-      <p>{words.pictureLead}</p>
       <PictureField
         id="picture"
         value={picture}
@@ -37,6 +36,7 @@ export function OwnPicture({ kept }: { readonly kept: string | undefined }) {
         error={refused && say(errorSentence(refused))}
         news={news && words[news]}
       />
+      <p class="muted">{words.pictureLead}</p>
     </section>
   );
 }
