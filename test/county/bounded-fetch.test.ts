@@ -8,9 +8,9 @@ import { troubleOf } from "./code-flow-world.ts";
 const url = "https://op.example.tw/x";
 const get = { method: "GET" } as const;
 
-/** A fetch of at most 100 bytes and a fifth of a second, over what answers in the county's place. */
-const over = (answer: (url: string, init: RequestInit) => Promise<Response> | Response) =>
-  boundedFetch({ patience: 0.2, largest: 100, fetch: async (asked, init) => answer(asked, init) });
+/** A fetch of at most 100 bytes and `patience` seconds, over what answers in the county's place. */
+const over = (answer: (url: string, init: RequestInit) => Promise<Response> | Response, patience = 10) =>
+  boundedFetch({ patience, largest: 100, fetch: async (asked, init) => answer(asked, init) });
 
 const answering = (...given: ConstructorParameters<typeof Response>) => over(() => new Response(...given));
 
@@ -54,12 +54,12 @@ describe("one answer of a county", () => {
   });
 
   it("must have begun, and ended, within the patience for it", async () => {
-    const silent = over((_asked, { signal }) => untilAborted(signal as AbortSignal));
+    const silent = over((_asked, { signal }) => untilAborted(signal as AbortSignal), 0.2);
     expect(await troubleOf(silent(url, get, false))).toBe("down: timeout");
     const dripping = over((_asked, { signal }) => {
       const pull = () => untilAborted(signal as AbortSignal);
       return new Response(new ReadableStream({ start: (stream) => stream.enqueue(new Uint8Array(1)), pull }));
-    });
+    }, 0.2);
     expect(await troubleOf(dripping(url, get, false))).toBe("down: timeout");
   });
 

@@ -17,7 +17,7 @@ export const types = {
   classStr: "http://axschema.edu.tw/school/classStr",
 };
 
-export const counties = openid2({ fetch: boundedFetch({ patience: 0.5, largest: 256 * 1024 }) });
+export const counties = openid2({ fetch: boundedFetch({ patience: 2, largest: 256 * 1024 }) });
 
 type Addresses = { identifier: string; endpoint: string; claimedIdPrefix: string };
 

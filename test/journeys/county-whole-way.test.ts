@@ -8,6 +8,7 @@ import {
   expectAccessible,
   expectAccessibleAndNarrow,
   expectNoComplaints,
+  heading,
   holdBack,
   listenForCaptcha,
   startSite,
@@ -115,6 +116,7 @@ describe.each(ways)("a pupil of $county, in $language, at $viewport.width px, by
 
     await page.goto("/sign-in");
     await press(page, says.forgotAccount);
+    await heading(page, says.forgotAccount).waitFor();
     await expectAccessible(page);
     await leaveByChoice(page, county);
     await signInAtCounty(page, account);

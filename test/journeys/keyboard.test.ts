@@ -49,7 +49,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await main.getByRole("heading", { name: "輸入驗證碼" }).waitFor();
     await main.getByText("k***@mail.test").first().waitFor();
-    await main.getByRole("textbox").focus();
+    await tabTo(page, "六位數驗證碼");
     await page.keyboard.type(await site.codeFor("keys@mail.test"));
     await page.keyboard.press("Enter");
     await main.getByRole("heading", { name: "最後確認" }).waitFor();

@@ -3,6 +3,8 @@ import { expect } from "vitest";
 
 /** Tabs to the control with this name and proves that it shows its focus; gives up after a page's worth of stops. */
 export async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  // Who tabs before the page is drawn goes round its frame.
+  await page.getByLabel(name).or(page.getByText(name)).first().waitFor({ state: "attached" });
   for (let stops = 0; stops < 60; stops += 1) {
     await page.keyboard.press("Tab");
     const here = await page.evaluate(() => {
@@ -41,5 +43,7 @@ const staysFocused = (page: Page): Promise<boolean> =>
   page.evaluate(async () => {
     const here = document.activeElement;
     await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    // What a drawn page does next waits in a timer, and a slow machine may draw twice before that.
+    await new Promise((later) => setTimeout(later));
     return here === document.activeElement;
   });

@@ -53,10 +53,10 @@ describe("最新消息 (M90)", () => {
 
     const courses = notices.filter(({ category }) => category === "course");
     await main.getByRole("link", { name: noticeCategories.course["zh-TW"], exact: true }).click();
+    await main.locator("[aria-current=page]").getByText("課程", { exact: true }).waitFor();
     await main.getByText(`${courses.length} 則`).waitFor();
     expect(new URL(page.url()).search).toBe("?category=course");
-    expect(await main.locator("[aria-current=page]").innerText()).toBe("課程");
-    expect(await page.title()).toContain("最新消息：課程");
+    await expect.poll(() => page.title()).toContain("最新消息：課程");
 
     const feed = await page.request.get((await main.getByRole("link", { name: "RSS" }).getAttribute("href")) ?? "");
     expect(feed.headers()["content-type"]).toBe("application/rss+xml; charset=utf-8");
@@ -135,7 +135,7 @@ describe("活動行事曆 (M91)", () => {
     await page.keyboard.press("Enter");
     await page.getByText("2026年12月有 1 項").waitFor();
     expect(new URL(page.url()).search).toBe("?month=2026-12");
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("下個月");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("下個月");
     await page.keyboard.press("Enter");
     await page.getByText("2027年1月沒有活動").waitFor();
     await expectAccessibleAndNarrow(page);

@@ -85,6 +85,7 @@ describe("the look follows the person", () => {
   it("the language switch is remembered over a reload and a new page", async () => {
     const page = await site.open("/", { language: "en" });
     await page.reload();
+    await page.getByRole("heading", { level: 1 }).waitFor();
     expect(await page.locator("html").getAttribute("lang")).toBe("en");
     await page.goto("/sign-in");
     await page.getByRole("heading", { name: "Sign in" }).waitFor();
@@ -93,6 +94,7 @@ describe("the look follows the person", () => {
 
   it("at twice the size nothing is cut off sideways (WCAG 1.4.4)", async () => {
     const page = await site.open("/sign-in", { viewport: { width: 640, height: 900 }, deviceScaleFactor: 2 });
+    await page.getByRole("button", { name: "換下一個" }).waitFor();
     await page.evaluate(() => {
       document.documentElement.style.fontSize = "200%";
     });
@@ -126,9 +128,8 @@ describe("without eyes", () => {
   it("an error takes the focus, names what is wrong and leads to the field (WCAG 3.3.1)", async () => {
     const page = await site.open("/sign-in");
     await page.getByRole("main").getByRole("button", { name: "登入" }).click();
-    const summary = page.getByRole("alert").or(page.locator("[tabindex='-1']")).first();
-    await summary.waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("請輸入教育雲端帳號");
+    await page.getByRole("alert").waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("請輸入教育雲端帳號");
     await page.getByRole("main").getByRole("link", { name: "請輸入密碼。" }).click();
     expect(await page.evaluate(() => document.activeElement?.getAttribute("autocomplete"))).toBe("current-password");
     await expectAccessible(page);

@@ -49,7 +49,7 @@ export async function mailFor(
       expect(messages.length).toBeGreaterThanOrEqual(count);
       return messages[0].text as string;
     },
-    { timeout: 12_000, interval: 100 },
+    { timeout: 20_000, interval: 100 },
   );
   const link = /https?:\/\/\S+\/public\/activate#[\w.~-]+/.exec(text)?.[0] ?? "";
   return { link, code: /\b\d{6}\b/.exec(text)?.[0] ?? "" };

@@ -172,7 +172,7 @@ describe("其他會員註冊 by hand in a browser (M20), then 登入 by e-mail a
     await signInByEmail(page, "keys@parents.test");
     await page.goto("/my-account/school");
     await page.getByRole("heading", { name: "更新個人資料" }).waitFor();
-    expect(page.url()).toBe(`${site.origin}/my-account/details`);
+    await page.waitForURL("**/my-account/details");
     await page.getByLabel("個人頭像").setInputFiles(await photo(page, 300, 900, "image/png"));
     await page.getByText("頭像已經換好了。").waitFor();
     await page.getByLabel("*暱稱").fill("安安");

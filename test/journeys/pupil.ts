@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect, vi } from "vitest";
 import { listenForCaptcha, type startSite, typeCaptcha } from "./site.ts";
 
 export const password = "Kangaroo-2026-x";
@@ -27,6 +28,12 @@ export function press(page: Page, name: string): Promise<void> {
 
 /** From /apply to the confirm page, by hand as the manual goes (壹, steps 2–4). */
 export async function identify(page: Page, person: Sample): Promise<void> {
+  await sayWho(page, person);
+  await page.getByRole("heading", { name: "這些是您的資料嗎？" }).waitFor();
+}
+
+/** The same up to the press that asks the roster. */
+export async function sayWho(page: Page, person: Sample): Promise<void> {
   listenForCaptcha(page);
   await page.goto("/apply");
   await page.getByRole("radio", { name: person.role, exact: true }).check();
@@ -40,7 +47,6 @@ export async function identify(page: Page, person: Sample): Promise<void> {
   await page.getByLabel("身分證字號／居留證號／其他身分 ID").fill(person.id);
   await typeCaptcha(page);
   await press(page, "下一步");
-  await page.getByRole("heading", { name: "這些是您的資料嗎？" }).waitFor();
 }
 
 /** From the confirm page to the account page (steps 5–6). */
@@ -65,7 +71,16 @@ export async function chooseAccount(page: Page, accountName: string, email: stri
 
 export async function enterCode(page: Page, site: Site, to: string): Promise<void> {
   await page.getByText("***").first().waitFor();
-  await page.getByRole("textbox").fill(await site.codeFor(to));
+  // Not by expect.poll: also for what is done before the tests of a file.
+  const code = await vi.waitFor(
+    async () => {
+      const sent = await site.codeFor(to);
+      expect(sent).not.toBe("");
+      return sent;
+    },
+    { timeout: 20_000 },
+  );
+  await page.getByRole("textbox").fill(code);
   await press(page, "開始驗證");
   await page.getByRole("heading", { name: "最後確認" }).waitFor();
 }

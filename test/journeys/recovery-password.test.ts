@@ -37,7 +37,7 @@ describe("忘記密碼 (陸) in a browser", () => {
     const page = await fromSignIn();
     await untilFreshCaptcha(page, () => choose(page, "傳送驗證碼重設"));
     await press(page, "傳送認證碼");
-    expect(await page.getByRole("alert").textContent()).toContain("請輸入教育雲端帳號。");
+    await page.getByRole("alert").getByText("請輸入教育雲端帳號。").waitFor();
     await goByCode(page, site, first);
     await setPassword(page, first, "重設密碼", "Wombat-2026-one");
     await heading(page, "密碼變更完成").waitFor();

@@ -34,7 +34,7 @@ export async function startSite({ counties = {} }: { readonly counties?: object 
         ...rest,
       });
       // A step that takes longer than this is stuck: the error then names the step.
-      context.setDefaultTimeout(12_000);
+      context.setDefaultTimeout(20_000);
       context.on("page", (opened) => watch(opened, service.origin));
       const page = await context.newPage();
       await page.goto(path);
@@ -75,37 +75,39 @@ export const heading = (page: Page, name: string | RegExp) =>
 
 export const expectNoComplaints = (page: Page) => expect(complaints.get(page)).toEqual([]);
 
-/** Reads the captcha as `/local/captcha` gives it to those who try out and test, and types it. */
+/** Reads the captcha that is on the page as `/local/captcha` gives it to those who try out and test, and types it. */
 export async function typeCaptcha(page: Page): Promise<void> {
   const field = page.getByRole("textbox", { name: /驗證碼|Captcha|digits/i });
-  await field.waitFor();
   const token = await tokenOf(page);
   const response = await page.request.post("/local/captcha", { data: { token } });
   await field.fill((await response.json()).digits);
 }
 
-/** The newest captcha token the page was given. */
+/** The token of the picture that is shown: the newest one that was given may be of the form before, or still on its way. */
 async function tokenOf(page: Page): Promise<string> {
-  // The page may show its field before what it was answered has been told here too. Also for what is done before the tests of a file.
-  return vi.waitFor(async () => {
-    const known = await tokens.get(page);
-    if (known === undefined) throw new Error("listenForCaptcha was not called before the page asked for one");
-    return known;
-  });
+  const shown = await page.locator(".captcha__picture img").getAttribute("src");
+  // The page may show its picture before what it was answered has been told here too.
+  return vi.waitFor(
+    () => {
+      const token = tokens.get(page)?.get(shown ?? "");
+      if (token === undefined) throw new Error("listenForCaptcha was not called before the page asked for one");
+      return token;
+    },
+    { timeout: 20_000 },
+  );
 }
 
-/** Kept as soon as the answer is there and not when it was read: a page that shows its field has no older one here. */
-const tokens = new WeakMap<Page, Promise<string | undefined>>();
+/** The tokens of each page by their pictures. */
+const tokens = new WeakMap<Page, Map<string, string>>();
 
 export function listenForCaptcha(page: Page): void {
-  page.on("response", (response) => {
+  const known = tokens.get(page) ?? new Map<string, string>();
+  tokens.set(page, known);
+  page.on("response", async (response) => {
     if (!response.url().endsWith("/api/captcha") || response.status() !== 200) return;
-    const token = response.json().then(
-      (answer: { token: string }) => answer.token,
-      // A page that was left has no use for it.
-      () => undefined,
-    );
-    tokens.set(page, token);
+    // A page that was left has no use for its answer.
+    const answer: { token: string; picture: string } | undefined = await response.json().catch(() => undefined);
+    if (answer) known.set(`data:image/svg+xml,${encodeURIComponent(answer.picture)}`, answer.token);
   });
 }
 

@@ -18,7 +18,7 @@ function start(settings: Record<string, string>) {
   let printed = "";
   child.stdout?.on("data", (text) => (printed += text));
   child.stderr?.on("data", (text) => (printed += text));
-  const ended = once(child, "exit").then(([code]) => ({ code, printed: printed.trim() }));
+  const ended = once(child, "close").then(([code]) => ({ code, printed: printed.trim() }));
   const started = new Promise<string>((resolve, reject) => {
     const look = () => {
       const origin = /http:\/\/localhost:\d+/.exec(printed)?.[0];

@@ -176,7 +176,7 @@ describe("one that hangs (T41)", () => {
     await signedIn(userId, one.clientId, "session");
     await logouts.ask(userId, "session");
     const { logoutPost } = await import("../../functions/adapters/logout-post.ts");
-    const short = { logoutPost: logoutPost({ patience: 0.05, onLoopback: true }) };
+    const short = { logoutPost: logoutPost({ patience: 1, onLoopback: true }) };
     expect(await run(short)).toEqual({ told: 0 });
     expect(one.told).toHaveLength(1);
     expect(await world.waiting()).toMatchObject([{ kind: "tell", clientId: one.clientId, attempts: 1 }]);

@@ -91,7 +91,7 @@ describe("a refusal (RFC 8935 §2.3)", () => {
       response.once("close", closed.resolve);
       response.writeHead(400).write("{");
     });
-    expect(await tell(address, { patience: 0.1 })).toBe("timeout");
+    expect(await tell(address, { patience: 1 })).toBe("timeout");
     await closed.promise;
   });
 });

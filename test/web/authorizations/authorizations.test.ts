@@ -58,6 +58,7 @@ describe("應用服務授權清單 (M60)", () => {
     await page.getByRole("checkbox", { name: /全國閱讀網/ }).check();
     await revoke(page).click();
     await page.getByRole("button", { name: "回上一頁" }).click();
+    await page.getByRole("checkbox").first().waitFor();
     expect(await page.getByRole("checkbox", { name: /全國閱讀網/ }).isChecked()).toBe(true);
     await page.context().close();
   });

@@ -38,8 +38,8 @@ describe("the form of 聯絡我們 (M70)", () => {
     await send(page).click();
     const summary = page.getByRole("alert");
     await summary.getByText("請輸入電子信箱或手機號碼。").waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("請先修正下面的問題");
-    expect(await page.title()).toContain("錯誤：聯絡我們");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain("請先修正下面的問題");
+    await expect.poll(() => page.title()).toContain("錯誤：聯絡我們");
     await expectAccessibleAndNarrow(page);
     await summary.getByRole("link", { name: "範本還沒有填" }).click();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("description");

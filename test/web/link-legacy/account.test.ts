@@ -35,7 +35,7 @@ describe("已有平台帳號 (M82)", () => {
     expect(await page.getByRole("main").innerText()).toContain(
       "下次用教育雲端帳號登入，就可以直接進入「數位學習服務平台」。",
     );
-    expect(page.url()).toBe(site.origin + at("/done"));
+    await page.waitForURL(site.origin + at("/done"));
     await expectAccessibleAndNarrow(page);
     expectNoComplaints(page);
     await page.context().close();

@@ -145,7 +145,7 @@ describe("who comes to the address", () => {
     const known = state === "linked" ? { legacyAccount: "Wang.Old" } : {};
     const { page } = await open(path, { [showIt]: arrival({ state, ...known }) });
     await heading(page, title).waitFor();
-    expect(new URL(page.url()).pathname).toBe("/link-legacy-account/done");
+    await page.waitForURL("**/link-legacy-account/done?*");
     expect(await page.getByRole("link", { name: "回到平台" }).getAttribute("href")).toBe(href);
     expect(await page.getByText("Wang.Old").count()).toBe(state === "linked" ? 1 : 0);
     await expectAccessibleAndNarrow(page);

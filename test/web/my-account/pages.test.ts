@@ -76,7 +76,7 @@ describe("登入中的裝置", () => {
     table["GET /api/my-account/devices"] = { devices: [device("here", true)] };
     await press(page, "結束這個登入");
     await page.getByText("已結束 1 個登入。").waitFor();
-    expect(await focused(page)).toBe("已結束 1 個登入。");
+    await expect.poll(() => focused(page)).toBe("已結束 1 個登入。");
     await page.getByText("沒有其他裝置登入這個帳號。").waitFor();
     expect(bodies("POST /api/my-account/devices/end")).toEqual([{ ids: ["there"] }]);
     await expectAccessible(page);
@@ -109,6 +109,7 @@ describe("變更密碼 (T17)", () => {
     });
     const alert = page.getByRole("alert");
     await press(page, "變更密碼");
+    await alert.waitFor();
     expect(await alert.getByRole("link").allTextContents()).toEqual(["請輸入目前的密碼。", "請輸入密碼。"]);
     await page.getByLabel("目前的密碼").fill("old");
     await page.getByLabel("新密碼", { exact: true }).fill("Wombat-2026");

@@ -29,13 +29,13 @@ async function give(page: Awaited<ReturnType<typeof refused>>["page"], password:
 describe("the password again where something important changes (T20)", () => {
   it("takes the place of the page; then what was pressed goes on by itself, under the session's new token (T21, T22)", async () => {
     const { page, calls, bodies } = await refused([{ accountName: "wang.ming", csrfToken: "second" }]);
-    expect(await focused(page)).toBe("請再輸入一次密碼");
-    expect(await page.title()).toContain("請再輸入一次密碼");
+    await expect.poll(() => focused(page)).toBe("請再輸入一次密碼");
+    await expect.poll(() => page.title()).toContain("請再輸入一次密碼");
     expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
     await expectAccessibleAndNarrow(page);
     await give(page, "right");
     await heading(page, "輸入驗證碼").waitFor();
-    expect(await page.title()).toContain("輸入驗證碼");
+    await expect.poll(() => page.title()).toContain("輸入驗證碼");
     expect(bodies("POST /api/re-authenticate")).toEqual([{ password: "right" }]);
     const body = { channel: "email", value: "new@mail.test", language: "zh-TW" };
     expect(calls.filter(({ key }) => key === send)).toEqual([
@@ -60,7 +60,7 @@ describe("the password again where something important changes (T20)", () => {
     expect(await focused(page)).toBe("proof-password");
     await give(page, "right");
     await page.getByLabel("驗證 App 的六位數驗證碼").waitFor();
-    expect(await focused(page)).toBe("proof-code");
+    await expect.poll(() => focused(page)).toBe("proof-code");
     await expectAccessibleAndNarrow(page);
     await page.getByLabel("驗證 App 的六位數驗證碼").fill("１２３ 456");
     await press(page, "確認，繼續");
@@ -83,7 +83,7 @@ describe("the password again where something important changes (T20)", () => {
     await press(page, "取消，回上一頁");
     await heading(page, "修改電子郵件信箱").waitFor();
     expect(await page.getByLabel("新的電子郵件信箱").inputValue()).toBe("new@mail.test");
-    expect(await focused(page)).toBe("傳送驗證碼");
+    await expect.poll(() => focused(page)).toBe("傳送驗證碼");
     expect(calls.map(({ key }) => key)).toEqual([send]);
     // The button works again.
     await press(page, "傳送驗證碼");

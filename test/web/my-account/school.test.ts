@@ -58,6 +58,7 @@ describe("更新個人資料 (M36)", () => {
     const { page, calls } = await openSignedIn(site, "/my-account/school");
     await page.getByLabel("縣市", { exact: true }).locator("option").nth(1).waitFor({ state: "attached" });
     await press(page, "查詢");
+    await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").getByRole("link").allTextContents()).toEqual([
       "請選擇您的身分。",
       "請選擇縣市。",
@@ -89,7 +90,7 @@ describe("更新個人資料 (M36)", () => {
     await fill(page);
     await press(page, "查詢");
     await heading(page, "資料已經是最新的").waitFor();
-    expect(await focused(page)).toBe("資料已經是最新的");
+    await expect.poll(() => focused(page)).toBe("資料已經是最新的");
     expect(await page.getByRole("button", { name: "更新" }).count()).toBe(0);
     await page.getByRole("main").getByRole("button", { name: "回上一頁" }).click();
     await heading(page, "更新個人資料").waitFor();

@@ -131,6 +131,7 @@ describe("雙因子認證綁定 (M63): the manual's steps", () => {
     await press(page, "解除雙因子綁定");
     await heading(page, "解除雙因子綁定").waitFor();
     await press(page, "解除雙因子綁定");
+    await page.getByRole("alert").waitFor();
     expect(await page.getByRole("alert").getByRole("link").count()).toBe(2);
     await expectAccessibleAndNarrow(page);
     await page.getByLabel("教育雲端密碼").fill("Kangaroo-2026-x");

@@ -45,7 +45,7 @@ describe("查閱個人資料 of 其他 (M20)", () => {
   it("更新個人資料 leads them to their details, not to a school (M36)", async () => {
     const { page } = await openSignedIn(site, "/my-account/school", answers);
     await page.getByLabel("*暱稱").waitFor();
-    expect(page.url()).toBe(`${site.origin}/my-account/details`);
+    await page.waitForURL("**/my-account/details");
     await page.context().close();
   });
 

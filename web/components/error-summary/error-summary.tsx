@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Problem } from "../../api.ts";
 import { errorSentence } from "../../words/first-errors.ts";
 import { partWords } from "../../words/parts.ts";
@@ -24,7 +24,7 @@ export function ErrorSummary({ errors = [], problem, attempt }: ErrorSummaryProp
   const say = useSay();
   const box = useRef<HTMLDivElement>(null);
   const any = errors.length > 0 || problem !== undefined;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (any) box.current?.focus();
   }, [any, attempt]);
   if (!any) return null;

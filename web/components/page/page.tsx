@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { shellWords } from "../../words/shell.ts";
 import { useWords } from "../../words/words.ts";
 
@@ -26,10 +26,11 @@ let first = true;
 export function Page({ title, titleLang, documentTitle, caption, lead, wide, children, focusKey }: PageProps) {
   const words = useWords(shellWords);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // With the drawing and not after it: whoever tabs or types at once is not taken away from there.
+  useLayoutEffect(() => {
     document.title = `${documentTitle ?? title}｜${words.service}`;
   }, [documentTitle, title, words]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!first) heading.current?.focus({ preventScroll: true });
     first = false;
   }, [focusKey]);

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { Loading } from "../../components/loading/loading.tsx";
 import { Page } from "../../components/page/page.tsx";
 import { ProblemPanel } from "../../components/problem-panel/problem-panel.tsx";
@@ -32,8 +32,9 @@ function Wizard() {
   const page = application && pageToShow(wanted, application.step, choice);
   const Shown = usePage(page);
 
-  // With the address's own choice only: at a shared computer the one the service knows may be somebody else's.
-  useEffect(() => {
+  // With the address's own choice only: at a shared computer the one the service knows may be somebody else's. Before the page is
+  // seen: what is chosen on it stands in the address from then on.
+  useLayoutEffect(() => {
     if (isHere && page && application && page !== name) route(addressOf(page, choice, { step: "none" }), true);
   });
   // Somebody who comes to the first page from elsewhere and has nothing under way finds no stranger's words in the fields.

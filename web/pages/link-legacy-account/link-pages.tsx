@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { useLocation } from "preact-iso/router";
 import type { LegacyArrival } from "../../../functions/contract/schemas/legacy.ts";
 import type { ProblemCode } from "../../api.ts";
@@ -56,7 +56,8 @@ export function LinkPages({ wanted, own, later, coming, arrival, account }: Link
 
   const page = linkPageToShow(wanted, arrival);
   const address = linkAddress(page, coming);
-  useEffect(() => {
+  // Before the page is seen: whoever presses on it at once is not called back.
+  useLayoutEffect(() => {
     if (isHere && page !== wanted) route(address, true);
   }, [isHere, page, wanted, address, route]);
 

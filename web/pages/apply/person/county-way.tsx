@@ -1,5 +1,5 @@
 import { type ComponentChildren, Fragment } from "preact";
-import { useEffect } from "preact/hooks";
+import { useLayoutEffect } from "preact/hooks";
 import { CountyButton } from "../../../components/county-picker/county-button.tsx";
 import { useStart } from "../../../components/county-picker/use-start.ts";
 import { ErrorSummary } from "../../../components/error-summary/error-summary.tsx";
@@ -24,8 +24,8 @@ export function CountyWay({ way, onName, children }: CountyWayProps) {
   const { language } = useLanguage();
   const start = useStart("apply");
   const known = way.state === "proved" ? way.name : undefined;
-  // Once, when it comes: what the person types afterwards stays
-  useEffect(() => {
+  // Once, when it comes and before it is seen: what the person types afterwards stays
+  useLayoutEffect(() => {
     if (known) onName(known);
   }, [known]);
   if (way.state === "loading") return <Loading lines={20} />;

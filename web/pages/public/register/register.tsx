@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { maskEmail } from "../../../../functions/person/masks.ts";
 import type { ProblemCode } from "../../../api.ts";
 import { Loading } from "../../../components/loading/loading.tsx";
@@ -36,7 +36,8 @@ export function PublicRegister() {
   const page = registerPageToShow(wanted, hasAgreed(), registration?.step ?? "sent");
   const waits = (page === "code" || page === "done") && !registration;
   const address = page === "gone" ? path : registerAddresses[page];
-  useEffect(() => {
+  // Before the page is seen: whoever presses on it at once is not called back.
+  useLayoutEffect(() => {
     if (isHere && !waits && address !== path) route(address, true);
   }, [isHere, waits, address, path, route]);
 
