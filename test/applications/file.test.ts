@@ -119,8 +119,19 @@ describe("the file of an application", () => {
     expect(await readApplicationFile(path)).toMatchObject({
       application: { clientId: expect.stringMatching(/^sample-/) },
     });
-    const elsewhere = sampleAt("http://127.0.0.1:4321", file);
+    const elsewhere = sampleAt("http://127.0.0.1:4321", file, Date.parse("2026-12-31T15:59:59Z"));
     expect(JSON.stringify(elsewhere)).not.toContain(":8790");
     expect(elsewhere.redirectUris[0]).toMatch(/^http:\/\/127\.0\.0\.1:4321\//);
   });
+
+  it.each([
+    ["2026-12-31T15:59:59.999Z", "2027-02-28T16:00:00.000Z"],
+    ["2026-12-31T16:00:00.000Z", "2027-03-31T16:00:00.000Z"],
+  ])(
+    "the old sign-in of the sample platform, started at %s, ends at %s: always some months ahead (M80)",
+    (now, end) => {
+      const { legacyPlatform } = sampleAt("http://127.0.0.1:4321", "sample-legacy.json", Date.parse(now));
+      expect(legacyPlatform?.signInEnds).toBe(end);
+    },
+  );
 });

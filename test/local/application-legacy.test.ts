@@ -33,8 +33,8 @@ const title = (account: string) => coursesOf(account)[0]?.title ?? "";
 describe("the sample application as a legacy platform (M80–M85)", () => {
   it("shows both ways in with the notice, and where a forgotten password is found", async () => {
     const page = await (await fetch(home)).text();
-    expect(page).toContain(
-      "原平台帳號登入功能將維持至116年1月31日晚間11點59分；116年2月1日凌晨0點起，平台首頁之登入功能將取消",
+    expect(page).toMatch(
+      /原平台帳號登入功能將維持至\d+年\d+月\d+日晚間11點59分；\d+年\d+月1日凌晨0點起，平台首頁之登入功能將取消/,
     );
     expect(page).toContain("教育雲登入");
     expect(page).toContain('action="old-sign-in"');
@@ -111,7 +111,7 @@ describe("the sample application as a legacy platform (M80–M85)", () => {
 
   it("from the moment on only one way in is shown, and the old one is refused with why", async () => {
     const ends = Date.parse("2027-02-01T00:00:00+08:00");
-    let now = ends - 1;
+    let now = Date.parse("2026-11-30T23:59:59+08:00");
     const sample: SampleApplication = await startSampleApplication({
       issuer: service.origin,
       port: 0,
@@ -119,6 +119,7 @@ describe("the sample application as a legacy platform (M80–M85)", () => {
       now: () => now,
     });
     const page = async () => (await fetch(sample.pages.find(({ platform }) => platform)?.address ?? "")).text();
+    now = ends - 1;
     expect(await page()).toContain('action="old-sign-in"');
     now = ends;
     expect(await page()).not.toContain('action="old-sign-in"');

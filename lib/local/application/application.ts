@@ -50,7 +50,7 @@ export async function startSampleApplication(options: Options): Promise<SampleAp
   try {
     const entries: Entry[] = [];
     for (const { base, file } of sampleFiles) {
-      const application = sampleAt(server.origin, file);
+      const application = sampleAt(server.origin, file, now());
       const { clientId, idTokenAlg, scopes, redirectUris, postLogoutRedirectUris, legacyPlatform } = application;
       const clientSecret = await register(application);
       const client = sampleClient({

@@ -11,8 +11,20 @@ export const sampleFiles = [
   { base: "/ups", file: "sample-legacy.json" },
 ] as const;
 
-/** The application of a sample file as it is when its server has this origin. */
-export function sampleAt(origin: string, file: (typeof sampleFiles)[number]["file"]): Application {
+/** When its file says that the old sign-in of the sample platform ends; what is so today takes its place. */
+const writtenEnd = "2027-02-01T00:00:00+08:00";
+
+/** The application of a sample file as it is when its server has this origin and starts at `now` (epoch milliseconds). */
+export function sampleAt(origin: string, file: (typeof sampleFiles)[number]["file"], now: number): Application {
   const text = readFileSync(new URL(file, import.meta.url), "utf8");
-  return applicationFile.parse(JSON.parse(text.replaceAll(written, origin)));
+  return applicationFile.parse(
+    JSON.parse(text.replaceAll(written, origin).replaceAll(writtenEnd, endOfOldSignIn(now).toISOString())),
+  );
+}
+
+/** The first day of a month in Taipei, two to three months ahead: whoever tries the sample out meets it before and can set a clock after. */
+function endOfOldSignIn(now: number): Date {
+  const taipei = 8 * 3_600_000;
+  const there = new Date(now + taipei);
+  return new Date(Date.UTC(there.getUTCFullYear(), there.getUTCMonth() + 3, 1) - taipei);
 }
