@@ -1,7 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page, Route } from "playwright-core";
 import { afterAll, expect, vi } from "vitest";
 import { startUp } from "../../lib/local/start-up.ts";
 import { temporaryFolder } from "../local/temporary-folder.ts";
@@ -116,6 +116,19 @@ export async function holdBack(page: Page, part: string): Promise<void> {
   await page.route(`**/assets/${part}-*.js`, async (route) => {
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     await route.continue();
+  });
+}
+
+/**
+ * Answers the next request of this address, and no later one. The route itself stays: while Playwright's `times` takes the last one off,
+ * Chromium may lose a request that is on its way (microsoft/playwright#41802).
+ */
+export async function routeOnce(page: Page, address: string, answer: (route: Route) => Promise<void>): Promise<void> {
+  let isDone = false;
+  await page.route(address, (route) => {
+    if (isDone) return route.fallback();
+    isDone = true;
+    return answer(route);
   });
 }
 

@@ -5,6 +5,7 @@ import {
   expectAccessibleAndNarrow,
   expectNoComplaints,
   listenForCaptcha,
+  routeOnce,
   startSite,
   typeCaptcha,
 } from "../../journeys/site.ts";
@@ -80,7 +81,7 @@ describe("the form of 聯絡我們 (M70)", () => {
     await typeCaptcha(page);
     const refuse = { status: 422, contentType: "application/problem+json" };
     const body = { code: "contact-rule", status: 422, title: "", fields: [{ field: "contact", problem: "domain" }] };
-    await page.route("**/api/cases", (route) => route.fulfill({ ...refuse, body: JSON.stringify(body) }), { times: 1 });
+    await routeOnce(page, "**/api/cases", (route) => route.fulfill({ ...refuse, body: JSON.stringify(body) }));
     await send(page).click();
     await page.getByRole("alert").getByRole("link", { name: "電子信箱或手機號碼的格式不對" }).waitFor();
     expect(await description(page).inputValue()).toBe("畫面停在第三步");
@@ -88,7 +89,7 @@ describe("the form of 聯絡我們 (M70)", () => {
 
     await page.getByRole("img", { name: "驗證碼圖片" }).waitFor();
     await page.getByRole("textbox", { name: "驗證碼", exact: true }).fill("000");
-    await page.route("**/api/cases", (route) => route.abort(), { times: 1 });
+    await routeOnce(page, "**/api/cases", (route) => route.abort());
     await send(page).click();
     await page.getByRole("alert").getByText("連不上服務").waitFor();
     expect(await page.getByLabel("聯絡方式").inputValue()).toBe("ming@mail.test");

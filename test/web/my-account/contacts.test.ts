@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { press } from "../../journeys/pupil.ts";
-import { expectAccessibleAndNarrow, expectNoComplaints, heading, startSite } from "../../journeys/site.ts";
+import { expectAccessibleAndNarrow, expectNoComplaints, heading, routeOnce, startSite } from "../../journeys/site.ts";
 import { account, openSignedIn, refusal } from "./answers.ts";
 
 const site = await startSite();
@@ -54,7 +54,7 @@ describe("修改備用電子郵件信箱/行動電話 (M35)", () => {
       [send]: sent,
       [save]: { channel: "email", value: "new@mail.test" },
     });
-    await page.route("**/api/my-account/contacts", (route) => route.abort(), { times: 1 });
+    await routeOnce(page, "**/api/my-account/contacts", (route) => route.abort());
     await page.getByLabel("新的電子郵件信箱").fill("new@mail.test");
     await press(page, "傳送驗證碼");
     const lost = page.waitForRequest((request) => request.url().endsWith("/api/my-account/contacts"));

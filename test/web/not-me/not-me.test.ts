@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { expectAccessibleAndNarrow, expectNoComplaints, startSite } from "../../journeys/site.ts";
+import { expectAccessibleAndNarrow, expectNoComplaints, routeOnce, startSite } from "../../journeys/site.ts";
 
 const site = await startSite();
 const frozen = { number: "20261121-7K4M2Q", code: "0BP3M2WQ" };
@@ -51,7 +51,7 @@ describe("不是我 (T17)", () => {
   it("a lost answer is told, and a second press sends the same token", async () => {
     const page = await site.open("/not-me#a-token");
     const tokens = await answerFreezes(page);
-    await page.route("**/api/not-me", (route) => route.abort(), { times: 1 });
+    await routeOnce(page, "**/api/not-me", (route) => route.abort());
     await button(page).click();
     await page.getByRole("alert").getByText("連不上服務").waitFor();
     await button(page).click();
