@@ -24,7 +24,7 @@ const isOfGallery = (ids: readonly string[]) => ids.some((id) => /\/web\/pages\/
 
 /** What only some of the pages share: those that do not need it, 登入 first of all, do not wait for it. */
 const ofSome =
-  /functions\/|web\/(?:pages|styles)\/|county|(?:school-picker|application-mark|given-list|link-list|moment|record-table|proof-again|qr-picture|recovery-codes|copy-button|picture-field|(?:check|choice|select|code|factor)-field|summary-list|way-list|wizard-frame|form-page|link-page|prose|notice-list|maintenance-banner)\/|password-checks|use-press|use-later-pages|save-file|static-file|footer/;
+  /functions\/|web\/(?:pages|styles)\/|county|(?:school-picker|application-mark|given-list|link-list|captcha-submit|moment|record-table|proof-again|qr-picture|recovery-codes|copy-button|picture-field|(?:check|choice|select|code|factor)-field|summary-list|way-list|wizard-frame|form-page|link-page|prose|notice-list|maintenance-banner)\/|password-checks|use-press|use-later-pages|save-file|static-file|footer/;
 const firstWords = /words\/(?:captcha|first-errors|language|parts|password|shell|sign-in|words)\.tsx?$/;
 const isOfParts = (id: string) =>
   /\/web\//.test(id) && !ofSome.test(id) && (!/\/words\//.test(id) || firstWords.test(id));

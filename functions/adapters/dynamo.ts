@@ -107,6 +107,16 @@ export function refusedRow(error: unknown): Row | undefined {
 
 export const isRefused = (error: unknown): boolean => (error as Error)?.name === "ConditionalCheckFailedException";
 
+/** What a conditional write gives back, undefined where its condition refused. */
+export async function unlessRefused<T>(write: Promise<T>): Promise<T | undefined> {
+  try {
+    return await write;
+  } catch (error) {
+    if (isRefused(error)) return undefined;
+    throw error;
+  }
+}
+
 /** Spreads the sparse `due` index over partitions by the row's random id. */
 export const dueShardOf = (id: string): string =>
   `due#${[...id].reduce((sum, char) => sum + char.charCodeAt(0), 0) % dueShards}`;

@@ -1,5 +1,5 @@
 import type { Flow } from "../ports/registrations.ts";
-import { isRefused, type Row } from "./dynamo.ts";
+import { type Row, unlessRefused } from "./dynamo.ts";
 
 /** A row of `flows` as the saga reads it: a proof counts only for the contacts the flow has now. */
 export function flowOf(row: Row): Flow {
@@ -14,11 +14,5 @@ export function flowOf(row: Row): Flow {
 
 /** True when the write went through, false when its condition refused. */
 export async function ignoreRefusal(write: Promise<unknown>): Promise<boolean> {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (isRefused(error)) return false;
-    throw error;
-  }
+  return (await unlessRefused(write.then(() => true))) ?? false;
 }

@@ -6,7 +6,7 @@ import type { Keys } from "../ports/keys.ts";
 import type { ChannelState, Intent, Intents, Message } from "../ports/messages.ts";
 import { addressKeyOf } from "./bounces.ts";
 import { dueIds } from "./due-rows.ts";
-import { cleanAt, type Dynamo, dueShardOf, isRefused, type TransactItem } from "./dynamo.ts";
+import { cleanAt, type Dynamo, dueShardOf, type TransactItem, unlessRefused } from "./dynamo.ts";
 
 /**
  * The row of an intent, to be put in the transaction of the change it tells of. The writer has the first lease to send it (S3), or
@@ -79,36 +79,30 @@ export function dynamoIntents(parts: { dynamo: Dynamo; keys: Keys; clock: Clock;
 
     async take(messageId) {
       const now = clock.now();
-      try {
-        const { Attributes } = await dynamo.send(
-          new UpdateCommand({
-            TableName,
-            Key: { messageId },
-            UpdateExpression: "SET dueAt = :lease ADD attempts :one",
-            // The cap holds even when booking an outcome keeps failing.
-            ConditionExpression: "dueAt < :now AND attempts < :most",
-            ExpressionAttributeValues: {
-              ":lease": now + policy.message.sendingLease * 1_000,
-              ":now": now,
-              ":one": 1,
-              ":most": policy.message.attempts,
-            },
-            ReturnValues: "ALL_NEW",
-          }),
-        );
-        if (Attributes === undefined) return undefined;
-        const message = (await keys.unseal("message", String(Attributes.message))) as Message | undefined;
-        if (message === undefined) throw new Error("a message intent cannot be opened with this key ring");
-        return {
-          messageId,
-          message,
-          states: Attributes.states as Intent["states"],
-          attempts: Number(Attributes.attempts),
-        };
-      } catch (error) {
-        if (isRefused(error)) return undefined;
-        throw error;
-      }
+      const write = new UpdateCommand({
+        TableName,
+        Key: { messageId },
+        UpdateExpression: "SET dueAt = :lease ADD attempts :one",
+        // The cap holds even when booking an outcome keeps failing.
+        ConditionExpression: "dueAt < :now AND attempts < :most",
+        ExpressionAttributeValues: {
+          ":lease": now + policy.message.sendingLease * 1_000,
+          ":now": now,
+          ":one": 1,
+          ":most": policy.message.attempts,
+        },
+        ReturnValues: "ALL_NEW",
+      });
+      const row = (await unlessRefused(dynamo.send(write)))?.Attributes;
+      if (row === undefined) return undefined;
+      const message = (await keys.unseal("message", String(row.message))) as Message | undefined;
+      if (message === undefined) throw new Error("a message intent cannot be opened with this key ring");
+      return {
+        messageId,
+        message,
+        states: row.states as Intent["states"],
+        attempts: Number(row.attempts),
+      };
     },
   };
 }

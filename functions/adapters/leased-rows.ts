@@ -1,7 +1,7 @@
 import { DeleteCommand, UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import { tables } from "../contract/tables.ts";
 import { dueIds } from "./due-rows.ts";
-import { type Dynamo, isRefused, type Row } from "./dynamo.ts";
+import { type Dynamo, type Row, unlessRefused } from "./dynamo.ts";
 import { ignoreRefusal } from "./flow-row.ts";
 import type { Parts } from "./parts.ts";
 
@@ -19,22 +19,15 @@ export function leasedRows(
     /** The row as it is now, this try counted in `attempts`. Undefined when it is not due, somebody else's, or done. */
     async take(id: string): Promise<Row | undefined> {
       const now = clock.now();
-      try {
-        const { Attributes } = await dynamo.send(
-          new UpdateCommand({
-            TableName,
-            Key: { [partitionKey]: id },
-            UpdateExpression: "SET dueAt = :lease ADD attempts :one",
-            ConditionExpression: "dueAt < :now",
-            ExpressionAttributeValues: { ":lease": now + backoff, ":now": now, ":one": 1 },
-            ReturnValues: "ALL_NEW",
-          }),
-        );
-        return Attributes;
-      } catch (error) {
-        if (isRefused(error)) return undefined;
-        throw error;
-      }
+      const write = new UpdateCommand({
+        TableName,
+        Key: { [partitionKey]: id },
+        UpdateExpression: "SET dueAt = :lease ADD attempts :one",
+        ConditionExpression: "dueAt < :now",
+        ExpressionAttributeValues: { ":lease": now + backoff, ":now": now, ":one": 1 },
+        ReturnValues: "ALL_NEW",
+      });
+      return (await unlessRefused(dynamo.send(write)))?.Attributes;
     },
 
     async drop(id: string): Promise<void> {

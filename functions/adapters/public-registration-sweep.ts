@@ -3,7 +3,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { PublicRegistrationSweep } from "../ports/public-registrations.ts";
 import { freeClaim } from "./claims.ts";
 import { dueIds } from "./due-rows.ts";
-import { type Dynamo, isRefused } from "./dynamo.ts";
+import { type Dynamo, unlessRefused } from "./dynamo.ts";
 import { overdueOf, publicShard } from "./public-flow-row.ts";
 import { isWritten } from "./writes.ts";
 
@@ -21,29 +21,23 @@ export function dynamoPublicRegistrationSweep({
 
     async fence(flowId) {
       const now = clock.now();
-      try {
-        const { Attributes } = await dynamo.send(
-          new UpdateCommand({
-            TableName: flows,
-            Key: { flowId },
-            UpdateExpression: "SET #status = :abandoned, dueAt = :again REMOVE person",
-            ConditionExpression: "dueAt < :now AND #status <> :done",
-            ExpressionAttributeNames: { "#status": "status" },
-            ExpressionAttributeValues: {
-              ":abandoned": "ABANDONED",
-              ":done": "DONE",
-              ":now": now,
-              ":again": now + 60_000,
-            },
-            // What it was before tells what has to be undone.
-            ReturnValues: "ALL_OLD",
-          }),
-        );
-        return Attributes && overdueOf(Attributes);
-      } catch (error) {
-        if (isRefused(error)) return undefined;
-        throw error;
-      }
+      const write = new UpdateCommand({
+        TableName: flows,
+        Key: { flowId },
+        UpdateExpression: "SET #status = :abandoned, dueAt = :again REMOVE person",
+        ConditionExpression: "dueAt < :now AND #status <> :done",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: {
+          ":abandoned": "ABANDONED",
+          ":done": "DONE",
+          ":now": now,
+          ":again": now + 60_000,
+        },
+        // What it was before tells what has to be undone.
+        ReturnValues: "ALL_OLD",
+      });
+      const row = (await unlessRefused(dynamo.send(write)))?.Attributes;
+      return row && overdueOf(row);
     },
 
     async free({ flowId, claim, status }) {

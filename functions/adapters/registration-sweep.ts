@@ -3,7 +3,7 @@ import type { Clock } from "../ports/clock.ts";
 import type { Flow, Registrations } from "../ports/registrations.ts";
 import { freeClaim, nameClaim, personClaim } from "./claims.ts";
 import { dueIds } from "./due-rows.ts";
-import { type Dynamo, isRefused } from "./dynamo.ts";
+import { type Dynamo, unlessRefused } from "./dynamo.ts";
 import { flowOf, ignoreRefusal } from "./flow-row.ts";
 
 /** The saga's way back: what was given up or ran out of time is fenced first, then what it held is freed (S11). */
@@ -59,13 +59,8 @@ export function registrationSweep(parts: {
 
   /** The flow as it was before the write, or undefined when the condition refused. */
   async function oldRow(write: UpdateCommand): Promise<Flow | undefined> {
-    try {
-      const { Attributes } = await dynamo.send(write);
-      return Attributes && flowOf(Attributes);
-    } catch (error) {
-      if (isRefused(error)) return undefined;
-      throw error;
-    }
+    const before = (await unlessRefused(dynamo.send(write)))?.Attributes;
+    return before && flowOf(before);
   }
 
   async function close(flowId: string) {

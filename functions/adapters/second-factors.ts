@@ -1,7 +1,7 @@
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { formatRecoveryCode } from "../person/recovery-code.ts";
 import type { SecondFactors } from "../ports/second-factors.ts";
-import { isRefused } from "./dynamo.ts";
+import { unlessRefused } from "./dynamo.ts";
 import { secondFactorJudge, type Written } from "./second-factor-judge.ts";
 import { leftAfter, recoveryHash, repeating, spending, spendingLast } from "./second-factor-proof.ts";
 import { type FactorParts, factorAudit, factorFlag, factorNotices } from "./second-factor-records.ts";
@@ -61,17 +61,12 @@ export function dynamoSecondFactors(parts: FactorParts): SecondFactors {
         wrong: 0,
         lastAt: 0,
       };
-      try {
-        // What is not on protects nothing, and its phone may be lost: it is begun anew, with another seed.
-        const ConditionExpression = "attribute_not_exists(userId) OR #state IN (:started, :bound)";
-        const names = { ExpressionAttributeNames: { "#state": "state" } };
-        const values = { ExpressionAttributeValues: { ":started": "STARTED", ":bound": "BOUND" } };
-        await dynamo.send(new PutCommand({ TableName, Item, ConditionExpression, ...names, ...values }));
-        return { secret, expiresIn: rules.bind };
-      } catch (error) {
-        if (isRefused(error)) return undefined;
-        throw error;
-      }
+      // What is not on protects nothing, and its phone may be lost: it is begun anew, with another seed.
+      const ConditionExpression = "attribute_not_exists(userId) OR #state IN (:started, :bound)";
+      const names = { ExpressionAttributeNames: { "#state": "state" } };
+      const values = { ExpressionAttributeValues: { ":started": "STARTED", ":bound": "BOUND" } };
+      const put = new PutCommand({ TableName, Item, ConditionExpression, ...names, ...values });
+      return (await unlessRefused(dynamo.send(put))) && { secret, expiresIn: rules.bind };
     },
 
     async bind(userId, code) {

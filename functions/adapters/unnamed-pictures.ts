@@ -2,7 +2,7 @@ import { UpdateCommand } from "@aws-sdk/lib-dynamodb";
 import type { Keys } from "../ports/keys.ts";
 import type { UnnamedPicture, UnnamedPictures } from "../ports/pictures.ts";
 import { dueIds } from "./due-rows.ts";
-import { cleanAt, dueShardOf, isRefused, type Row, type TransactItem } from "./dynamo.ts";
+import { cleanAt, dueShardOf, type Row, type TransactItem, unlessRefused } from "./dynamo.ts";
 import type { Parts } from "./parts.ts";
 
 /** Pictures have partitions of their own in the sparse index of `flows`: the other sweeps never meet one. */
@@ -70,28 +70,22 @@ export function dynamoUnnamedPictures({ dynamo, keys, clock, policy }: NoteParts
 
     async fence(key) {
       const now = clock.now();
-      try {
-        const { Attributes } = await dynamo.send(
-          new UpdateCommand({
-            TableName,
-            Key: { flowId: key },
-            UpdateExpression: "SET #status = :removing, dueAt = :again",
-            ConditionExpression: "dueAt < :now",
-            ExpressionAttributeNames: { "#status": "status" },
-            ExpressionAttributeValues: {
-              ":removing": "REMOVING",
-              ":now": now,
-              ":again": now + policy.pictures.removeAfter * 1_000,
-            },
-            // What it was before tells whether somebody may still be storing it.
-            ReturnValues: "ALL_OLD",
-          }),
-        );
-        return Attributes && (await unnamedOf(Attributes));
-      } catch (error) {
-        if (isRefused(error)) return undefined;
-        throw error;
-      }
+      const write = new UpdateCommand({
+        TableName,
+        Key: { flowId: key },
+        UpdateExpression: "SET #status = :removing, dueAt = :again",
+        ConditionExpression: "dueAt < :now",
+        ExpressionAttributeNames: { "#status": "status" },
+        ExpressionAttributeValues: {
+          ":removing": "REMOVING",
+          ":now": now,
+          ":again": now + policy.pictures.removeAfter * 1_000,
+        },
+        // What it was before tells whether somebody may still be storing it.
+        ReturnValues: "ALL_OLD",
+      });
+      const row = (await unlessRefused(dynamo.send(write)))?.Attributes;
+      return row && (await unnamedOf(row));
     },
 
     async free({ key, status }) {

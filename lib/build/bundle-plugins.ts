@@ -86,10 +86,13 @@ export const noSharedFiles: Plugin = {
       contents: `export const filePromises = {}, fileIntercept = {};
         export const readFile = () => Promise.reject(new Error("Lambda has no shared files"));`,
     }));
-    onLoad({ filter: /[\\/]calculateBodyLength\.js$/ }, async ({ path }) => ({
-      contents: (await readFile(path, "utf8"))
+    onLoad({ filter: /[\\/]calculateBodyLength\.js$/ }, async ({ path }) => {
+      const text = await readFile(path, "utf8");
+      const contents = text
         .replace(/^import \{[^}]*\} from "node:fs";/, 'import fs from "node:fs";')
-        .replace(/\b(ReadStream|fstatSync|lstatSync)\b/g, "fs.$1"),
-    }));
+        .replace(/\b(ReadStream|fstatSync|lstatSync)\b/g, "fs.$1");
+      if (!contents.startsWith("import fs ")) throw new Error(`${path} imports what it needs of node:fs otherwise`);
+      return { contents };
+    });
   },
 };

@@ -26,6 +26,22 @@ export function cellsOf(during: RouteKey, steps: readonly { readonly name: strin
   );
 }
 
+/** The same columns where a job runs: nobody waits for its answer, and its next run has to put right what this one left. */
+export const jobColumns: Readonly<Record<string, Pick<FaultRule, "mode" | "tries">>> = {
+  "fails before its effect": { mode: "before" },
+  "loses its answer": { mode: "after" },
+  "loses one answer and is tried again": { mode: "after", tries: "one" },
+  "runs twice": { mode: "dup" },
+  "is the last thing the job does": { mode: "crash" },
+};
+
+/** Every step of a job with every fault. */
+export function jobCellsOf(steps: Readonly<Record<string, Pick<FaultRule, "at" | "nth">>>) {
+  return Object.entries(steps).flatMap(([step, where]) =>
+    Object.entries(jobColumns).map(([column, fault]) => ({ cell: `${step} ${column}`, rule: { ...where, ...fault } })),
+  );
+}
+
 /** Not where the SDK repeats the call with success: that leaves nobody with an error. */
 export const leavesAnError = ({ fault }: { readonly fault: Pick<FaultRule, "mode" | "tries"> }) =>
   fault.tries !== "one" && fault.mode !== "dup";

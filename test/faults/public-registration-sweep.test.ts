@@ -3,8 +3,8 @@ import { s3Pictures } from "../../functions/adapters/pictures.ts";
 import { systemIds } from "../../functions/adapters/system.ts";
 import { goodPassword, signIn } from "../service/people.ts";
 import { joining } from "../service/public-people.ts";
+import { jobCellsOf } from "./cells.ts";
 import { expectInvariants } from "./invariants.ts";
-import type { FaultRule } from "./lane.ts";
 import { activateRoute, byLink, expectEnd, type Joiner, joiner } from "./public-registration-lane.ts";
 import { type RegistrationLane, startRegistrationLanes } from "./registration-lane.ts";
 
@@ -29,22 +29,13 @@ async function sixteenMinutesLater(at: RegistrationLane): Promise<void> {
 
 const flowsOf = async ({ rows }: RegistrationLane) => (await rows.all("flows")).filter(({ kind }) => kind === "public");
 
-const steps: Record<string, Pick<FaultRule, "at" | "nth">> = {
+const steps = {
   "a query of what is due": { at: "dynamodb.Query flows" },
   "the fence": { at: "dynamodb.UpdateItem flows" },
   AdminDeleteUser: { at: "cognito.AdminDeleteUser" },
   "freeing the address": { at: "dynamodb.DeleteItem claims" },
 };
-const columns: Record<string, Pick<FaultRule, "mode" | "tries">> = {
-  "fails before its effect": { mode: "before" },
-  "loses its answer": { mode: "after" },
-  "loses one answer and is tried again": { mode: "after", tries: "one" },
-  "runs twice": { mode: "dup" },
-  "is the last thing the job does": { mode: "crash" },
-};
-const cells = Object.entries(steps).flatMap(([step, at]) =>
-  Object.entries(columns).map(([column, mode]) => ({ cell: `${step} ${column}`, rule: { ...at, ...mode } })),
-);
+const cells = jobCellsOf(steps);
 
 describe.concurrent("the sweep of registrations of 其他 with one fault (M20, S11, T45)", () => {
   it.each(cells)("$cell: the next run leaves nothing behind, and the address is free", ({ cell, rule }) =>

@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { apply } from "../service/people.ts";
 import { expectTruthfulEnd } from "./aftermath.ts";
 import { Applicant, routeOf } from "./applicant.ts";
+import { jobCellsOf } from "./cells.ts";
 import { expectInvariants } from "./invariants.ts";
-import type { FaultRule } from "./lane.ts";
 import { type RegistrationLane, startRegistrationLanes } from "./registration-lane.ts";
 
 const lanes = await startRegistrationLanes(3);
@@ -19,23 +19,14 @@ async function brokenOff(at: RegistrationLane): Promise<Applicant> {
   return applicant;
 }
 
-const steps: Record<string, Pick<FaultRule, "at" | "nth">> = {
+const steps = {
   "the query of what is due": { at: "dynamodb.Query flows" },
   "the fence": { at: "dynamodb.UpdateItem flows" },
   AdminDeleteUser: { at: "cognito.AdminDeleteUser" },
   "freeing the name": { at: "dynamodb.DeleteItem claims" },
   "freeing the person": { at: "dynamodb.DeleteItem claims", nth: 2 },
 };
-const columns: Record<string, Pick<FaultRule, "mode" | "tries">> = {
-  "fails before its effect": { mode: "before" },
-  "loses its answer": { mode: "after" },
-  "loses one answer and is tried again": { mode: "after", tries: "one" },
-  "runs twice": { mode: "dup" },
-  "is the last thing the job does": { mode: "crash" },
-};
-const cells = Object.entries(steps).flatMap(([step, at]) =>
-  Object.entries(columns).map(([column, mode]) => ({ cell: `${step} ${column}`, rule: { ...at, ...mode } })),
-);
+const cells = jobCellsOf(steps);
 
 describe.concurrent("the reconciler with one fault (S11, T45)", () => {
   it.each(cells)("$cell: the next run leaves nothing behind (F0, I1)", ({ cell, rule }) =>

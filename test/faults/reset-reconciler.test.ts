@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { grantTo, newPassword, reset, userIdOf } from "../reset-password/holder.ts";
 import { apply, goodPassword, signIn } from "../service/people.ts";
-import type { FaultRule } from "./lane.ts";
+import { jobCellsOf } from "./cells.ts";
 import { type RegistrationLane, startRegistrationLanes } from "./registration-lane.ts";
 import { resetRoute } from "./reset-cells.ts";
 import { expectResetEnd, press, type Resetter, resetter, sweep } from "./reset-lane.ts";
@@ -24,29 +24,17 @@ async function brokenOff(at: RegistrationLane, mode: "before" | "crash" = "crash
 }
 
 const steps = {
-  "the query of what is due": "dynamodb.Query flows",
-  "the read of the grant": "dynamodb.BatchGetItem flows",
-  "giving up": "dynamodb.TransactWriteItems accounts+flows",
+  "the query of what is due": { at: "dynamodb.Query flows" },
+  "the read of the grant": { at: "dynamodb.BatchGetItem flows" },
+  "giving up": { at: "dynamodb.TransactWriteItems accounts+flows" },
 };
-const columns: Record<string, Pick<FaultRule, "mode" | "tries">> = {
-  "fails before its effect": { mode: "before" },
-  "loses its answer": { mode: "after" },
-  "loses one answer and is tried again": { mode: "after", tries: "one" },
-  "runs twice": { mode: "dup" },
-  "is the last thing the job does": { mode: "crash" },
-};
-const cells = Object.entries(steps).flatMap(([step, at]) =>
-  Object.entries(columns).map(([column, fault]) => ({
-    cell: `${step} ${column}`,
-    rule: { ...fault, at, during: job },
-  })),
-);
+const cells = jobCellsOf(steps);
 
 describe.concurrent("the job that finishes interrupted resets, with one fault (T45)", () => {
   it.each(cells)("$cell: the next run leaves nothing behind", ({ cell, rule }) =>
     lanes.use(async (at) => {
       const who = await brokenOff(at);
-      const armed = at.lane.fault(rule);
+      const armed = at.lane.fault({ ...rule, during: job });
       await run(at).catch(() => undefined);
       expect(armed.struck(), cell).toBeGreaterThan(0);
       at.lane.mend();
@@ -85,7 +73,7 @@ describe("the job beside others (T17, T45)", () => {
       for (let many = 0; many < 4; many += 1) broken.push(await brokenOff(at));
       const [stuck] = broken;
       const isStuck = ({ name, body }: { name: string; body: string }) =>
-        name === steps["giving up"] && body.includes(String(stuck?.userId));
+        name === steps["giving up"].at && body.includes(String(stuck?.userId));
       at.lane.fault({ mode: "busy", at: isStuck, nth: "every" });
       await expect(run(at)).rejects.toThrow("1 of what was due could not be done");
       at.lane.mend();
@@ -117,7 +105,7 @@ describe("the job beside others (T17, T45)", () => {
       expect((await press(at, who))?.body.code).toBe("reset-grant-missing");
       const again = await grantTo(at.service, who.accountName, at.browser());
       const act = async () => void expect((await reset(again)).status).toBe(200);
-      at.lane.fault({ mode: "meanwhile", at: steps["giving up"], during: job, act });
+      at.lane.fault({ mode: "meanwhile", at: steps["giving up"].at, during: job, act });
       await run(at);
       expect((await signIn(at.browser(), who.accountName, newPassword)).status).toBe(200);
     }));

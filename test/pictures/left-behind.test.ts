@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { FaultRule } from "../faults/lane.ts";
+import { columns, jobColumns } from "../faults/cells.ts";
 import { startProxiedService } from "../faults/proxied-service.ts";
 import type { Browser } from "../service/browser.ts";
 import { publicOwner } from "../service/people.ts";
@@ -60,14 +60,10 @@ const ways: Record<string, Way> = {
     steps: [noted, "s3.PutObject", "dynamodb.TransactWriteItems flows", "s3.DeleteObject"],
   },
 };
-const columns: Record<string, Pick<FaultRule, "mode" | "tries">> = {
-  "fails before its effect": { mode: "before" },
-  "loses its answer": { mode: "after" },
-  "loses one answer and is tried again": { mode: "after", tries: "one" },
-  "is the last thing that is done": { mode: "crash" },
-};
 const withColumns = (steps: readonly string[]) =>
-  steps.flatMap((step) => Object.entries(columns).map(([column, mode]) => ({ cell: `${step} ${column}`, step, mode })));
+  steps.flatMap((step) =>
+    Object.entries(columns).map(([column, mode]) => ({ cell: `${step}, ${column}`, step, mode })),
+  );
 
 describe.each(Object.entries(ways))("%s, with one fault (M20, T45)", (way, { who, press, steps }) => {
   it.each(withColumns(steps))(
@@ -105,7 +101,7 @@ it("a file that is no picture leaves a note for an hour, and then nothing (M20)"
 });
 
 describe("what ends owners has S3 against it: the next run removes their pictures (M20, S11)", () => {
-  const s3Faults = Object.entries(columns).map(([column, mode]) => ({ column, mode }));
+  const s3Faults = Object.entries(jobColumns).map(([column, mode]) => ({ column, mode }));
 
   it.each(s3Faults)("a registration that nobody activates, and DeleteObject $column", async ({ column, mode }) => {
     const sweep = () => service.jobs({ job: "reconcile-registrations" }).catch(() => undefined);

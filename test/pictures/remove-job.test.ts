@@ -4,7 +4,7 @@ import { dynamoPictureOwners } from "../../functions/adapters/picture-owners.ts"
 import { systemIds } from "../../functions/adapters/system.ts";
 import { readSettings } from "../../functions/contract/settings.ts";
 import type { AccountOwner } from "../../functions/ports/pictures.ts";
-import type { FaultRule } from "../faults/lane.ts";
+import { jobCellsOf } from "../faults/cells.ts";
 import { startProxiedService } from "../faults/proxied-service.ts";
 import { publicOwner, publicPerson } from "../service/people.ts";
 import { green, png, red } from "./files.ts";
@@ -41,14 +41,7 @@ async function twoLeft(): Promise<void> {
   mend();
 }
 
-const columns: Record<string, Pick<FaultRule, "mode" | "tries">> = {
-  "fails before its effect": { mode: "before" },
-  "loses its answer": { mode: "after" },
-  "loses one answer and is tried again": { mode: "after", tries: "one" },
-  "runs twice": { mode: "dup" },
-  "is the last thing the job does": { mode: "crash" },
-};
-const steps: Record<string, Pick<FaultRule, "at" | "nth">> = {
+const steps = {
   "a query of what is due": { at: "dynamodb.Query flows" },
   "a fence": { at: "dynamodb.UpdateItem flows" },
   "the removal of a picture": { at: "s3.DeleteObject" },
@@ -56,9 +49,7 @@ const steps: Record<string, Pick<FaultRule, "at" | "nth">> = {
   "a write after the first": { at: "dynamodb.UpdateItem flows", nth: 2 },
   "the last write": { at: "dynamodb.UpdateItem flows", nth: 3 },
 };
-const cells = Object.entries(steps).flatMap(([step, where]) =>
-  Object.entries(columns).map(([column, mode]) => ({ cell: `${step} ${column}`, rule: { ...where, ...mode } })),
-);
+const cells = jobCellsOf(steps);
 
 describe("the job that removes pictures which no row names (M20, T45)", () => {
   it.each(cells)("$cell: the next runs leave nothing", async ({ cell, rule }) => {

@@ -4,6 +4,7 @@ import { parsePersonId } from "../../../functions/person/national-id.ts";
 import { trimSpaces } from "../../../functions/person/text.ts";
 import { call } from "../../api.ts";
 import { ButtonLink } from "../../components/button/button.tsx";
+import { CaptchaSubmit } from "../../components/captcha-submit/captcha-submit.tsx";
 import { ErrorSummary } from "../../components/error-summary/error-summary.tsx";
 import { Form } from "../../components/form-page/form.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
@@ -12,7 +13,6 @@ import { usePress } from "../../use-press.ts";
 import { personIdWords } from "../../words/fields.ts";
 import { forgotAccountWords } from "../../words/forgot-account.ts";
 import { useSay, useWords } from "../../words/words.ts";
-import { CaptchaSubmit } from "../reset-password/captcha-submit.tsx";
 import { useCaptchaPart } from "../reset-password/use-captcha-part.ts";
 
 /** Where there is something to show in place of the form. */

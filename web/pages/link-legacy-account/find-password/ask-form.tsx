@@ -1,10 +1,10 @@
 import { ButtonLink } from "../../../components/button/button.tsx";
+import { CaptchaSubmit } from "../../../components/captcha-submit/captcha-submit.tsx";
 import { Form } from "../../../components/form-page/form.tsx";
 import { TextField } from "../../../components/text-field/text-field.tsx";
 import { linkAccountWords } from "../../../words/link-legacy.ts";
 import { legacyPasswordWords } from "../../../words/link-legacy-password.ts";
 import { useSay, useWords } from "../../../words/words.ts";
-import { CaptchaSubmit } from "../../reset-password/captcha-submit.tsx";
 import { LinkFrame } from "../link-frame.tsx";
 import type { TypedOld } from "../link-pages.tsx";
 import type { FindStepProps } from "./find-step.ts";

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { Button } from "../../components/button/button.tsx";
-import { CaptchaField } from "../../components/captcha-field/captcha-field.tsx";
-import type { Captcha } from "../../components/captcha-field/use-captcha.ts";
 import type { Press } from "../../use-press.ts";
+import { Button } from "../button/button.tsx";
+import { CaptchaField } from "../captcha-field/captcha-field.tsx";
+import type { Captcha } from "../captcha-field/use-captcha.ts";
 
 interface CaptchaSubmitProps {
   readonly captcha: Captcha;
